@@ -1,0 +1,68 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "tilskudd",
+  products: [
+    .executable(name: "tilskudd", targets: ["tilskudd"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+
+    .target(name: "GrantLedger", swiftSettings: strict),
+    .target(name: "ExportReading", dependencies: ["GrantLedger"], swiftSettings: strict),
+    .target(
+      name: "CatalogueReading",
+      dependencies: ["GrantLedger", .product(name: "TOMLKit", package: "TOMLKit")],
+      exclude: ["Agder"],
+      swiftSettings: strict,
+      plugins: ["EmbedFiles"]),
+    .target(name: "ExcelRendering", dependencies: ["GrantLedger", "CXlsxWriter"], swiftSettings: strict),
+    .target(
+      name: "MarkdownRendering",
+      dependencies: ["GrantLedger", .product(name: "Mustache", package: "swift-mustache")],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "tilskudd",
+      dependencies: [
+        "GrantLedger", "ExportReading", "CatalogueReading", "ExcelRendering", "MarkdownRendering",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "SystemPackage", package: "swift-system"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
+
+    // Puts the catalogue and the templates into the program, so that it runs from any folder.
+    .executableTarget(name: "embed-files", swiftSettings: strict),
+    .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
+
+    .testTarget(name: "GrantLedgerTests", dependencies: ["GrantLedger"], swiftSettings: strict),
+    .testTarget(
+      name: "ExportReadingTests", dependencies: ["ExportReading", "GrantLedger"], swiftSettings: strict),
+    .testTarget(
+      name: "CatalogueReadingTests", dependencies: ["CatalogueReading", "GrantLedger"], swiftSettings: strict),
+    .testTarget(
+      name: "ExcelRenderingTests", dependencies: ["ExcelRendering", "GrantLedger"], swiftSettings: strict),
+    .testTarget(
+      name: "MarkdownRenderingTests", dependencies: ["MarkdownRendering", "GrantLedger"],
+      swiftSettings: strict),
+    .testTarget(name: "tilskuddTests", dependencies: ["tilskudd", "GrantLedger"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,57 @@
+/// A column's kind of value: it decides alignment, number format and whether the column is summed.
+public enum ColumnKind: Hashable, Sendable {
+  case text, code, money, count, share, date
+}
+
+/// A table's column: its heading in the statement's language and its kind.
+public struct Column: Hashable, Sendable {
+  /// The stable English name, unique in its table, such as `granted`.
+  public var key: String
+  /// The heading that readers see, unique in its table.
+  public var heading: String
+  public var kind: ColumnKind
+
+  public init(key: String, heading: String, kind: ColumnKind) {
+    self.key = key
+    self.heading = heading
+    self.kind = kind
+  }
+}
+
+/// A table of typed cells, the one form between figures and file formats.
+///
+/// Shape: every row and the total have as many cells as there are columns.
+public struct Table: Hashable, Sendable {
+  /// Stable English name, unique in its statement: `a-z`, `0-9` and `-`.
+  public var id: String
+  public var columns: [Column]
+  public var rows: [[Cell]]
+  /// The last line, or nil where a sum means nothing.
+  public var total: Total?
+  /// How many columns from the left name the row; they stay in view when one scrolls.
+  public var nameColumns: Int
+
+  public init(
+    id: String, columns: [Column], rows: [[Cell]], total: Total? = nil, nameColumns: Int = 1
+  ) {
+    self.id = id
+    self.columns = columns
+    self.rows = rows
+    self.total = total
+    self.nameColumns = nameColumns
+  }
+
+  /// The totals line of a table.
+  public struct Total: Hashable, Sendable {
+    /// One per column. A money or count cell in a column whose rows hold the same kind is their sum, as the
+    /// ledger counted it; `rowsAreAddends` says whether a format may compute it from the rows shown.
+    public var cells: [Cell]
+    /// True when each summed column's rows add up to the total: a workbook may then hold a live formula.
+    public var rowsAreAddends: Bool
+
+    public init(cells: [Cell], rowsAreAddends: Bool = true) {
+      self.cells = cells
+      self.rowsAreAddends = rowsAreAddends
+    }
+  }
+}

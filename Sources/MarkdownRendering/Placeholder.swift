@@ -1,0 +1,3 @@
+import Mustache
+
+enum Placeholder {}

@@ -1,0 +1,7 @@
+import ArgumentParser
+import Crypto
+import Logging
+import SystemPackage
+
+@main
+struct Tilskudd: ParsableCommand {}
