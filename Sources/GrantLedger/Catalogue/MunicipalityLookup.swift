@@ -24,6 +24,11 @@ public struct MunicipalityRegister: Sendable {
     .blank
   }
 
+  /// The municipality that bears the number on the day; nil for none.
+  public func municipality(_ number: MunicipalityNumber, on day: CivilDate) -> Municipality? {
+    municipalities.first { $0.number == number && $0.validity.contains(day) }
+  }
+
   /// Those of a county in force on a day, by number.
   public func inForce(county: String, on day: CivilDate) -> [Municipality] { [] }
 }
