@@ -8,13 +8,7 @@ public func renderMarkdown(
   _ statement: Statement, template: String, templateName: String, words: MarkdownWords, numbers: NumberStyle
 ) throws(TemplateError) -> RenderedMarkdown {
   let template = try Template(template, name: templateName, fields: statementFields)
-  let draft = StatementPage(
-    statement: statement, tables: TableRendering(words: words, numbers: numbers, anchors: [:]))
-  // The slugs are known when the headings stand; the links do not change them.
-  let headings = Headings(in: template.render(draft))
-  let anchors = headings.slugs(of: draft.sections.map { ($0.section.id, $0.section.title) })
-  let page = StatementPage(
-    statement: statement, tables: TableRendering(words: words, numbers: numbers, anchors: anchors))
+  let page = StatementPage(statement, words: words, numbers: numbers, by: template)
   return RenderedMarkdown(
     document: template.render(page),
     charts: page.sections.compactMap(\.chart).map {

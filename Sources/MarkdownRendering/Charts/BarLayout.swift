@@ -12,7 +12,10 @@ struct BarLayout {
   /// From a row's top to the line its text stands on.
   static let baseline = 17
   private static let letter = 7
+  /// In bold or with wide digits.
+  private static let wideLetter = 8
   private static let longestLabel = 38
+  private static let longestValue = 28
   private static let titleLetters = 84
   private static let titleLeading = 22
 
@@ -28,17 +31,18 @@ struct BarLayout {
   /// From the lowest value or zero to the highest or zero, in øre.
   private let range: UInt64
 
-  init(_ chart: Chart) {
+  /// `values` are the bars' values as they will be written.
+  init(_ chart: Chart, values: [String]) {
     titleLines = Self.wrapped(tidied(chart.title), width: Self.titleLetters)
     top = Self.titleBaseline(line: titleLines.count) + 18
     bottom = top + chart.bars.count * Self.rowHeight
     height = bottom + Self.margin
-    let labels = chart.bars.map { tidied($0.label).count } + [tidied(chart.categoryTitle).count]
-    let labelWidth = min(labels.max() ?? 0, Self.longestLabel) * Self.letter
-    // 20 characters hold any amount up to a hundred billion kroner with øre.
-    let valueWidth = 20 * Self.letter
-    plotLeft = Self.margin + labelWidth + 16
-    plotWidth = Self.right - valueWidth - plotLeft
+    let labelWidth = Self.columnWidth(
+      title: chart.categoryTitle, entries: chart.bars.map(\.label), longest: Self.longestLabel, Self.letter)
+    let valueWidth = Self.columnWidth(
+      title: chart.valueTitle, entries: values, longest: Self.longestValue, Self.wideLetter)
+    plotLeft = Self.margin + labelWidth + 12
+    plotWidth = Self.right - valueWidth - 12 - plotLeft
     let lowest = min(chart.bars.map(\.value).min() ?? .zero, .zero)
     let highest = max(chart.bars.map(\.value).max() ?? .zero, .zero)
     range = lowest.magnitude + highest.magnitude
@@ -57,8 +61,20 @@ struct BarLayout {
   }
 
   /// The label as long as there is room for it; the whole of it stands in the table.
-  func shortened(_ label: String) -> String {
-    label.count <= Self.longestLabel ? label : label.prefix(Self.longestLabel - 1) + "…"
+  static func label(_ text: String) -> String { shortened(text, to: longestLabel) }
+
+  /// The heading of the values, likewise.
+  static func valueTitle(_ text: String) -> String { shortened(text, to: longestValue) }
+
+  private static func shortened(_ text: String, to longest: Int) -> String {
+    let text = tidied(text)
+    return text.count <= longest ? text : text.prefix(longest - 1) + "…"
+  }
+
+  private static func columnWidth(title: String, entries: [String], longest: Int, _ letter: Int) -> Int {
+    let title = min(tidied(title).count, longest) * wideLetter
+    let entry = min(entries.map { tidied($0).count }.max() ?? 0, longest) * letter
+    return max(title, entry)
   }
 
   /// `part / whole × length`, rounded to the nearest; exact for all amounts.

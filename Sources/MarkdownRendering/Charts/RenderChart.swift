@@ -5,11 +5,11 @@ public import GrantLedger
 /// Labels stand to the left, values in the language's style to the right; below zero, bars go left from the axis.
 /// The file holds no script, style sheet or reference to anything outside it.
 public func renderChart(_ chart: Chart, numbers: NumberStyle) -> String {
-  let layout = BarLayout(chart)
   let showsØre = chart.bars.contains { !$0.value.magnitude.isMultiple(of: 100) }
-  let bars = chart.bars.enumerated().map { index, bar in
-    barLines(
-      bar, layout, row: index, value: showsØre ? numbers.moneyWithØre(bar.value) : numbers.money(bar.value))
+  let values = chart.bars.map { showsØre ? numbers.moneyWithØre($0.value) : numbers.money($0.value) }
+  let layout = BarLayout(chart, values: values)
+  let bars = zip(chart.bars, values).enumerated().map { row, bar in
+    barLines(bar.0, value: bar.1, layout, row: row)
   }
   let document: XMLText = """
     <?xml version="1.0" encoding="UTF-8"?>
@@ -44,21 +44,20 @@ private func header(_ chart: Chart, _ layout: BarLayout) -> XMLText {
   let baseline = layout.top - 12
   return """
     <text x="\(BarLayout.margin)" y="\(baseline)" font-weight="bold">\
-    \(XMLText(escaping: chart.categoryTitle))</text>
+    \(XMLText(escaping: BarLayout.label(chart.categoryTitle)))</text>
     <text x="\(BarLayout.right)" y="\(baseline)" font-weight="bold" text-anchor="end">\
-    \(XMLText(escaping: chart.valueTitle))</text>
+    \(XMLText(escaping: BarLayout.valueTitle(chart.valueTitle)))</text>
     <line x1="\(BarLayout.margin)" y1="\(layout.top - 4)" x2="\(BarLayout.right)" y2="\(layout.top - 4)" \
     stroke="#767676"/>
     """
 }
 
-private func barLines(_ bar: Chart.Bar, _ layout: BarLayout, row: Int, value: String) -> XMLText {
+private func barLines(_ bar: Chart.Bar, value: String, _ layout: BarLayout, row: Int) -> XMLText {
   let y = layout.rowTop(row)
   let span = layout.span(of: bar.value)
-  let label = layout.shortened(tidied(bar.label))
   var lines: [XMLText] = [
     """
-    <text x="\(BarLayout.margin)" y="\(y + BarLayout.baseline)">\(XMLText(escaping: label))</text>
+    <text x="\(BarLayout.margin)" y="\(y + BarLayout.baseline)">\(XMLText(escaping: BarLayout.label(bar.label)))</text>
     """
   ]
   if span.width > 0 {

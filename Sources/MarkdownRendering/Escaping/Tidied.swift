@@ -1,6 +1,6 @@
 /// The text as one line that every reader and parser sees alike.
 ///
-/// Line breaks and tabs become a space, runs of spaces one, spaces at the ends none. Control characters and code points
+/// Line breaks and tabs become a space, runs of spaces one, white space of any kind at the ends none. Control characters and code points
 /// that are no characters become U+FFFD, so that their presence shows. Marks that only steer the direction of writing
 /// (left behind by copying from office programs, and able to turn the rest of a line round), byte order marks and
 /// invisible tag characters are left out: they carry nothing that can be read.
@@ -16,7 +16,10 @@ func tidied(_ raw: String) -> String {
     spaceIsDue = false
     result.append(isUnprintable(scalar) ? "\u{FFFD}" : scalar)
   }
-  return String(result)
+  // A space of another kind, such as U+00A0, keeps its kind inside the text, but would undo bold at its ends.
+  let first = result.firstIndex { !$0.properties.isWhitespace } ?? result.endIndex
+  let last = result.lastIndex { !$0.properties.isWhitespace }
+  return last.map { String(result[first...$0]) } ?? ""
 }
 
 private func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {

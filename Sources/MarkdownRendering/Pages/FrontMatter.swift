@@ -16,7 +16,8 @@ func frontMatter(of statement: Statement) -> MarkdownText {
   ]
   if !properties.custom.isEmpty { lines.append("properties:") }
   for pair in properties.custom {
-    lines.append("  - \(YAMLText(escaping: pair.name)): \(value(pair.value))")
+    // Not `name: value`: YAML has keys of at most 1024 characters, and each only once.
+    lines += ["  - name: \(value(pair.name))", "    value: \(value(pair.value))"]
   }
   lines.append("---")
   return MarkdownText(frontMatter: lines.joined(by: "\n"))

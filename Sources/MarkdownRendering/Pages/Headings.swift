@@ -1,38 +1,36 @@
-/// The headings (`#` to `######`) that a finished page really has, so that links lead nowhere else.
-struct Headings {
-  /// In the order they stand: the slug of the words alone, and the slug that links use.
-  private(set) var slugs: [(plain: Slug, unique: Slug)] = []
+/// Finds out which headings (`#` to `######`) a template makes, so that links lead where there is one.
+enum Headings {
+  /// Stands after a section's title in a draft of the page, and tells whose heading a line is: a private character.
+  static func mark(section: Int) -> String {
+    Unicode.Scalar(firstMark + UInt32(clamping: section)).map { String(Character($0)) } ?? ""
+  }
 
-  init(in document: String) {
+  private static let firstMark: UInt32 = 0x100000
+
+  /// The slug of each section that has a heading in the draft, by the section's place in it.
+  static func slugs(in draft: String) -> [Int: Slug] {
     var register = Slug.Register()
+    var slugs: [Int: Slug] = [:]
     var isCode = false
-    for line in document.split(separator: "\n") {
+    for line in draft.split(separator: "\n") {
       if line.hasPrefix("```") || line.hasPrefix("~~~") { isCode.toggle() }
-      guard !isCode, let words = Self.words(ofHeading: line) else { continue }
-      slugs.append((Slug(heading: words), register.slug(heading: words)))
+      guard !isCode, let heading = words(ofHeading: line) else { continue }
+      let slug = register.slug(
+        heading: String(String.UnicodeScalarView(heading.filter { $0.value < firstMark })))
+      guard let mark = heading.last(where: { $0.value >= firstMark }) else { continue }
+      let section = Int(mark.value - firstMark)
+      if slugs[section] == nil { slugs[section] = slug }
     }
+    return slugs
   }
 
-  /// The slug of each section whose title is a heading, by the section's id; titles are met in the order they stand.
-  func slugs(of sections: [(id: String, title: String)]) -> [String: Slug] {
-    var found: [String: Slug] = [:]
-    var rest = slugs[...]
-    for (id, title) in sections {
-      let plain = Slug(heading: tidied(title))
-      guard let index = rest.firstIndex(where: { $0.plain == plain }) else { continue }
-      found[id] = rest[index].unique
-      rest = rest[(index + 1)...]
-    }
-    return found
-  }
-
-  /// What stands after the `#`, without our escapes; nil when the line is no heading.
-  private static func words(ofHeading line: Substring) -> String? {
+  /// What stands after the `#`, without our entities; nil when the line is no heading.
+  private static func words(ofHeading line: Substring) -> String.UnicodeScalarView? {
     let level = line.prefix { $0 == "#" }.count
     guard (1...6).contains(level), line.dropFirst(level).first == " " else { return nil }
     var words = String(line.dropFirst(level + 1))
     // The other escapes are punctuation, which no slug has.
     for entity in ["&amp;", "&lt;", "&gt;", "&quot;"] { words = words.replacing(entity, with: "") }
-    return words
+    return words.unicodeScalars
   }
 }

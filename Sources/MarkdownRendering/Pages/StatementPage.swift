@@ -4,11 +4,35 @@ import GrantLedger
 struct StatementPage: Sendable {
   let statement: Statement
   let tables: TableRendering
+  /// A draft, made only to see which headings the template makes: section titles are marked, links are words.
+  let isDraft: Bool
+
+  /// The page with its links, after a look at the headings of its draft.
+  init(
+    _ statement: Statement, words: MarkdownWords, numbers: NumberStyle, by template: Template<StatementPage>
+  ) {
+    let plain = TableRendering(words: words, numbers: numbers, anchors: [:])
+    let draft = StatementPage(statement: statement, tables: plain, isDraft: true)
+    let slugs = Headings.slugs(in: template.render(draft))
+    var tables = plain
+    for (place, page) in draft.sections.enumerated() {
+      tables.anchors[page.section.id] = slugs[place]
+    }
+    self.init(statement: statement, tables: tables, isDraft: false)
+  }
+
+  private init(statement: Statement, tables: TableRendering, isDraft: Bool) {
+    self.statement = statement
+    self.tables = tables
+    self.isDraft = isDraft
+  }
 
   /// The sections that are for reading.
   var sections: [SectionPage] {
-    statement.sections.filter { $0.audience == .everywhere }.map {
-      SectionPage(section: $0, tables: tables, chart: chart(of: $0))
+    statement.sections.filter { $0.audience == .everywhere }.enumerated().map { place, section in
+      SectionPage(
+        section: section, tables: tables, chart: chart(of: section),
+        titleMark: isDraft ? Headings.mark(section: place) : "")
     }
   }
 
@@ -23,38 +47,10 @@ struct SectionPage: Sendable {
   let section: Section
   let tables: TableRendering
   let chart: ChartPage?
+  let titleMark: String
 }
 
 struct ChartPage: Sendable {
   let chart: Chart
   let fileName: SafeFileName
 }
-
-/// What a template of a statement may name.
-let statementFields: [TemplateField<StatementPage>] = [
-  .text("frontMatter") { frontMatter(of: $0.statement) },
-  .text("name") { MarkdownText(escaping: $0.statement.name) },
-  .text("title") { MarkdownText(escaping: $0.statement.title) },
-  .text("keySentence") { MarkdownText(escaping: $0.statement.keySentence) },
-  .text("author") { MarkdownText(escaping: $0.statement.properties.author) },
-  .text("subject") { MarkdownText(escaping: $0.statement.properties.subject) },
-  .text("asOf") { MarkdownText(escaping: $0.tables.numbers.longDate($0.statement.properties.asOf)) },
-  .text("runId") { MarkdownText(escaping: $0.statement.properties.runID) },
-  .list("sections", of: sectionFields) { $0.sections },
-]
-
-private let sectionFields: [TemplateField<SectionPage>] = [
-  .text("id") { MarkdownText(escaping: $0.section.id) },
-  .text("title") { MarkdownText(escaping: $0.section.title) },
-  .text("summary") { MarkdownText(escaping: $0.section.summary) },
-  .text("table") { page in page.section.table.map { page.tables.markdown($0) } ?? "" },
-  .list("chart", of: chartFields) { $0.chart.map { [$0] } ?? [] },
-  .condition("hasNotes") { !$0.section.notes.isEmpty },
-  .texts("notes") { $0.section.notes.map { MarkdownText(escaping: $0) } },
-]
-
-private let chartFields: [TemplateField<ChartPage>] = [
-  .text("title") { MarkdownText(escaping: $0.chart.title) },
-  .text("alt") { MarkdownText(escaping: $0.chart.alternativeText) },
-  .text("file") { MarkdownText($0.fileName) },
-]
