@@ -62,6 +62,7 @@ let package = Package(
       name: "ExcelRenderingTests", dependencies: ["ExcelRendering", "GrantLedger"], swiftSettings: strict),
     .testTarget(
       name: "MarkdownRenderingTests", dependencies: ["MarkdownRendering", "GrantLedger"],
+      exclude: ["Cases"],
       swiftSettings: strict),
     .testTarget(name: "tilskuddTests", dependencies: ["tilskudd", "GrantLedger"], swiftSettings: strict),
   ]
