@@ -1,0 +1,2 @@
+def problems(sample, expectations):
+    return []
