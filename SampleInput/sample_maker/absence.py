@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from .amounts import KRONE
-from .chance import fraction, pick, whole
+from .chance import fraction, pick, whole, workday
 from .model import DOCTORS_PAY, PARTLY, Application
 from .people import DOCTORS, contact_of, organisation_number
 from .places import TODAY
@@ -37,7 +37,7 @@ def claims(year):
         rows = _up_to_the_frame(rows)
     for index, row in enumerate(rows):
         row.case = f"{year}/{(3301 if year == 2020 else 2203) + 9 * index}"
-        row.proposed, row.paid = row.granted, row.granted
+        row.paid = row.granted
     return rows
 
 
@@ -52,14 +52,14 @@ def _absences(year, span):
         first = start + timedelta(days=whole(0, length - calendar_days, "first", *key))
         last = first + timedelta(days=calendar_days - 1)
         received = last + timedelta(days=whole(5, 12, "received", *key))
-        decided = received + timedelta(days=whole(4, 9, "decided", *key))
+        decided = workday(received + timedelta(days=whole(4, 9, "decided", *key)))
         yield Application(
             year=year, scheme=DOCTORS_PAY, case="", place=place, contact=contact_of(place), measure="Fravær fastlege",
             applicant=f"{place.name} kommune", organisation_number=organisation_number(int(place.number)),
             doctor=doctor, first_day=first, last_day=last, persons=days,
             cause=pick(("Smitte", "Karantene", "Mistanke"), "cause", *key),
             applied=days * RATE, granted=days * RATE, received=received, decided=decided,
-            paid_on=decided + timedelta(days=whole(5, 9, "paid", *key)))
+            paid_on=workday(decided + timedelta(days=whole(5, 9, "paid", *key))))
 
 
 def _up_to_the_frame(rows):

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from .amounts import KRONE, THOUSAND, round_down, share_out
-from .chance import fraction, whole
+from .chance import fraction, whole, workday
 from .model import GRANTED, PARTLY, REFUSED, WITHDRAWN
 
 #: No recipient's sum in a scheme comes this near the audit limit of 200 000 kr.
@@ -36,18 +36,24 @@ def grant(rows, total):
     return free
 
 
-def keep_off_the_limit(free, every_row):
-    """Lifts each recipient's sum that is near the audit limit clear of it; the biggest free row pays."""
+def keep_off_the_limit(free, every_row, below=()):
+    """Lifts each recipient's sum that is near the audit limit clear of it; the biggest free row pays.
+
+    Municipalities with a number in `below` are cut to a sum under the limit instead, and the biggest row gains.
+    """
     sums = {}
     for row in every_row:
         sums[row.case] = sums.get(row.case, 0) + (row.granted or 0)
     donor = max(free, key=lambda row: row.granted)
     for row in free:
-        if sums[row.case] in NEAR_THE_LIMIT and row.case != donor.case:
+        lift = 0
+        if row.place.number in below and sums[row.case] >= NEAR_THE_LIMIT.start:
+            lift = -min(sums[row.case] - NEAR_THE_LIMIT.start + THOUSAND, row.granted - 20 * THOUSAND)
+        elif sums[row.case] in NEAR_THE_LIMIT and row.case != donor.case:
             lift = NEAR_THE_LIMIT.stop - sums[row.case] + THOUSAND
-            row.granted += lift
-            donor.granted -= lift
-            sums[row.case] += lift
+        row.granted += lift
+        donor.granted -= lift
+        sums[row.case] += lift
 
 
 def complete(row, decided):
@@ -64,10 +70,9 @@ def complete(row, decided):
     row.proposed = {WITHDRAWN: None, REFUSED: 0}.get(row.decision, row.granted)
     if row.decision == PARTLY and fraction("proposed", *key) < 0.25:
         row.proposed = (row.granted + row.applied) // 2 // THOUSAND * THOUSAND
-    row.decided = decided
     if row.decision == WITHDRAWN:
-        row.granted, row.paid = None, None
-    else:
-        in_parts = row.granted >= 150 * THOUSAND and fraction("in parts", *key) < 0.12
-        row.paid = row.granted * 4 // 5 if in_parts else row.granted
-        row.paid_on = decided + timedelta(days=whole(14, 30, "paid", row.case)) if row.paid else None
+        return
+    row.decided = workday(decided)
+    in_parts = row.fixed is None and row.granted >= 150 * THOUSAND and fraction("in parts", *key) < 0.12
+    row.paid = row.granted * 4 // 5 if in_parts else row.granted
+    row.paid_on = workday(decided + timedelta(days=whole(14, 30, "paid", row.case))) if row.paid else None

@@ -5,6 +5,7 @@ does not disturb any other row, and each Python version gives the same bytes.
 """
 
 import hashlib
+from datetime import timedelta
 
 
 def fraction(*key):
@@ -24,3 +25,8 @@ def pick(choices, *key):
 
 def shuffled(choices, *key):
     return sorted(choices, key=lambda choice: fraction(*key, choice))
+
+
+def workday(day):
+    """The day itself, or the Monday after it: offices decide and pay on weekdays."""
+    return day + timedelta(days=max(0, 7 - day.weekday()) if day.weekday() > 4 else 0)

@@ -164,9 +164,7 @@ def _visiting_rows():
 
 
 def exact_duplicate(row):
-    copy = deepcopy(row)
-    copy.planted.mistake = "exact-duplicate"
-    return copy
+    return replace(row, planted=Planted("exact-duplicate", repeats=True))
 
 
 def plant_reports(reports):

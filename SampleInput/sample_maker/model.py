@@ -33,6 +33,8 @@ class Planted:
     missing_fields: int = 0
     #: Put after the last field as it is, not quoted.
     tail: str = ""
+    #: Written as the record before it, byte for byte.
+    repeats: bool = False
 
 
 @dataclass

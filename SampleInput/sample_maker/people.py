@@ -83,7 +83,7 @@ Frivilligsentralen Tunet;Frivillig org.;4225|Omsorg i fellesskap IKS;IKS;4227;re
 def _organisations():
     for index, text in enumerate(_ORGANISATIONS.strip().replace("\n", "|").split("|")):
         name, kind, municipality, *regional = text.split(";")
-        contact = _contact(60 + index, f"{slug(name)}")
+        contact = _contact(len(_OWN) + index, slug(name))
         yield Organisation(name, kind, municipality, bool(regional), contact, organisation_number(7000 + 13 * index))
 
 

@@ -41,9 +41,9 @@ def _granted(expected):
 
 
 def _by_year_and_scheme(entries):
-    order = list(_SCHEMES)
+    schemes, parts = list(_SCHEMES), ["", *_PARTS]
     groups = {}
-    for entry in sorted(entries, key=lambda entry: (entry["year"], order.index(entry["scheme"]))):
+    for entry in sorted(entries, key=lambda entry: (entry["year"], schemes.index(entry["scheme"]), parts.index(entry["part"]))):
         groups.setdefault((entry["year"], entry["scheme"]), []).append(entry)
     return groups
 

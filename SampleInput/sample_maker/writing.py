@@ -100,7 +100,9 @@ def write(export):
         if index in export.headings_again_before:
             put(headings)
             written.repeated_headings += 1
-        written.record_lines.append(put(_record(export, record, index)))
+        if not record.planted.repeats:
+            line = _record(export, record, index)
+        written.record_lines.append(put(line))
     if export.total_label:
         written.total_line = put(_total(export))
         written.total_rows = 1
