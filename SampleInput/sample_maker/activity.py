@@ -37,9 +37,11 @@ _BY_MUNICIPALITY = """Trygghetstreff i nærmiljøet|Seniortur hver torsdag|Digit
 Aktivitetsbuss til møteplassen|Sang og minner|Telefonvenn|Trim og trivsel 67+""".replace("\n", "|").split("|")
 
 _BY_ORGANISATION = """Besøksvenner hjemme|Torsdagsmiddag|Turgruppe med kaffe|Hagedager for naboer|Allsang på tunet
-Samtaleverksted|Felles kinotur|Høytlesning og vafler|Dansekveld for eldre|Møteplass på hjul""".replace("\n", "|").split("|")
+Samtaleverksted|Felles kinotur|Høytlesning og vafler|Dansekveld for eldre
+Møteplass på hjul""".replace("\n", "|").split("|")
 
-_HOMES = ("Solsiden sykehjem", "Lyngtunet sykehjem", "Fjordgløtt omsorgsbolig", "Bjørkelia sykehjem", "Furuheimen omsorgsbolig")
+_HOMES = ("Solsiden sykehjem", "Lyngtunet sykehjem", "Fjordgløtt omsorgsbolig", "Bjørkelia sykehjem",
+          "Furuheimen omsorgsbolig")
 _HOSTING = ("Besøksverter ved {}", "Aktivitetsvenner ved {}", "Utetid og musikk ved {}")
 
 
@@ -114,7 +116,8 @@ def _visiting_rows(year, opened):
         case = f"{year}/{(7013 if year == 2020 else 3719) + 13 * index}"
         yield from _visiting_case(year, place, case, f"{year}-1", opened)
     for index, number in enumerate(AUTUMN_ROUND if year == 2021 else ()):
-        yield from _visiting_case(year, BY_NUMBER[number], f"{year}/{8123 + 29 * index}", "2021-2", date(2021, 9, 1), most=1)
+        case = f"{year}/{8123 + 29 * index}"
+        yield from _visiting_case(year, BY_NUMBER[number], case, "2021-2", date(2021, 9, 1), most=1)
 
 
 def _visiting_case(year, place, case, round_name, opened, most=4):

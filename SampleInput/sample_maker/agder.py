@@ -35,5 +35,5 @@ def make():
             row.remark = pick(_REMARKS[row.year], "which remark", row.case, row.measure)
     rows += absence.claims(2020) + absence.claims(2021)
     mistakes.plant_applications(rows)
-    mistakes.plant_reports(reports)
+    mistakes.plant_reports(reports, rows)
     return Agder(rows, reports, statuses, survey.answers())

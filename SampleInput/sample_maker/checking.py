@@ -23,8 +23,8 @@ _PUBLISHED = {
 _FRAME = {(2021, "besoksverter"): 8_400_000_00}
 _PARTS = {"Kompetanse": "kompetanse", "BPA": "bpa-innovasjon", "Innovasjon": "bpa-innovasjon",
           "BPA og innovasjon": "bpa-innovasjon", "Velferdsteknologi": "velferdsteknologi", "": ""}
-_SCHEMES = (("kompetanse- og innovasjon", "kompetanse-innovasjon"), ("ensomhet", "ensomhet"), ("besøksvert", "besoksverter"),
-            ("fastlege", "fastlege"))
+_SCHEMES = (("kompetanse- og innovasjon", "kompetanse-innovasjon"), ("ensomhet", "ensomhet"),
+            ("besøksvert", "besoksverter"), ("fastlege", "fastlege"))
 _LIMIT, _RATE, _UIA = 200_000_00, 9752_00, 30_000_00
 
 
@@ -149,7 +149,8 @@ class _Check:
             if one_case.setdefault((row["place"].number, row["scheme_id"], row["year"], row["round"], applicant),
                                    row["case"]) != row["case"]:
                 self.wrong(row, "a second case of the same applicant")
-            if contact_of.setdefault((row["place"].number, applicant.replace(" kommune", "")), row["contact"]) != row["contact"]:
+            owner = row["place"].number, applicant.replace(" kommune", "")
+            if contact_of.setdefault(owner, row["contact"]) != row["contact"]:
                 self.wrong(row, "a second contact person")
             if place_of.setdefault(row["contact"], row["place"].today) != row["place"].today:
                 self.wrong(row, "the same contact person in two municipalities")
@@ -236,14 +237,15 @@ class _Check:
                     == tuple(entry[name] for name in ("year", "scheme", "part", "municipality", "round"))]
             sums = {name: sum(row.get(_snake(name)) or 0 for row in mine) for name in entry if _snake(name) in MONEY}
             sums["rows"] = len(mine)
-            self.problems += [f"{entry}: {name} is {value} in the files" for name, value in sums.items() if value != entry[name]]
+            self.problems += [f"{entry}: {name} is {value} in the files" for name, value in sums.items()
+                              if value != entry[name]]
         if sum(entry["rows"] for entry in expected) != len(rows):
             self.problems.append("the expectations leave rows out")
 
 
-_LEFT_OUT = {"unknown-scheme", "unknown-municipality", "outside-county", "eight-digit-municipality", "number-name-conflict",
-             "unreadable-amount", "short-record", "long-record", "exact-duplicate", "paid-over-granted", "refused-but-granted",
-             "used-unused-available", "carry-over-unused"}
+_LEFT_OUT = {"unknown-scheme", "unknown-municipality", "outside-county", "eight-digit-municipality",
+             "number-name-conflict", "unreadable-amount", "short-record", "long-record", "exact-duplicate",
+             "paid-over-granted", "refused-but-granted", "used-unused-available", "carry-over-unused"}
 
 
 def _snake(name):

@@ -2,6 +2,7 @@
 
 import json
 
+from .competence import WITHOUT_REPORT_2020
 from .mistakes import BY_KEY, MISTAKES, WARNING, counts
 from .model import PARTS, Application, Report
 
@@ -71,8 +72,17 @@ def _sums(records, money, by=()):
 #: Where the planted mistakes that are no single record belong.
 _ELSEWHERE = {
     "granted-over-frame": {"year": 2021, "scheme": "besoksverter", "municipality": ""},
-    "missing-report-4212": {"year": 2020, "scheme": "kompetanse-innovasjon", "municipality": "4212"},
-    "missing-report-4220": {"year": 2020, "scheme": "kompetanse-innovasjon", "municipality": "4220"},
+    **{f"missing-report-{number}": {"year": 2020, "scheme": "kompetanse-innovasjon", "municipality": number}
+       for number in WITHOUT_REPORT_2020},
+}
+
+#: What a reader can not know, or only in another way, because of the mistake itself.
+_AS_READ = {
+    "unknown-scheme": {"scheme": ""},
+    "unknown-municipality": {"municipality": ""},
+    "eight-digit-municipality": {"municipality": ""},
+    "number-name-conflict": {"municipality": ""},
+    "outside-county": {"municipality": "0301"},
 }
 
 
@@ -84,7 +94,7 @@ def findings(files):
             key = record.planted.mistake
             if key:
                 found[key] = {"file": file.export.path, "line": line, "year": record.year, "scheme": record.scheme,
-                              "municipality": record.place.today, "case": record.case}
+                              "municipality": record.place.today, "case": record.case, **_AS_READ.get(key, {})}
         if file.export.wrong_total:
             found["wrong-total-row"] = {"file": file.export.path, "line": file.total_line, "year": 2020,
                                         "scheme": "besoksverter", "municipality": ""}
@@ -100,4 +110,11 @@ def findings(files):
 
 
 def as_json(value):
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+    """JSON with one entry of a list on each line, so that a change shows as the lines it is."""
+    members = []
+    for name, member in value.items():
+        text = json.dumps(member, ensure_ascii=False)
+        if isinstance(member, list):
+            text = "[\n" + ",\n".join("    " + json.dumps(entry, ensure_ascii=False) for entry in member) + "\n  ]"
+        members.append(f'  "{name}": {text}')
+    return ("{\n" + ",\n".join(members) + "\n}\n").encode("utf-8")

@@ -53,13 +53,16 @@ _regional = Text(lambda row: _yes(row.regional))
 _host = Text(lambda row: "Ja" if row.regional else "")
 
 
+def _number_without_zero(row):
+    return row.place.number.lstrip("0") if row.place.number in _LOST_ZERO else row.place.number
+
+
 def _competence_2019_aust(rows):
     """The old case system's extract: titles above, a total below, numbers that lost their zero, Windows-1252."""
     return Export("2019/soknader-kompetanse-2019-aust.csv", "application", rows, {
         "Saksnummer": _get("case"), "Registrert dato": _get("received"), "Tilskuddsår": _get("year"),
         "Tilskuddsordning": _scheme("Kommunalt kompetanse- og innovasjonstilskudd"), "Del": _get("part"),
-        "Kommunenummer": Text(lambda row: row.place.number.lstrip("0") if row.place.number in _LOST_ZERO else row.place.number),
-        "Kommunenavn": _name("aust"), "Tiltak": _get("measure"), "Tiltakstype": _get("kind"),
+        "Kommunenummer": Text(_number_without_zero), "Kommunenavn": _name("aust"), "Tiltak": _get("measure"), "Tiltakstype": _get("kind"),
         "Antall personer": _get("persons"), "Regionalt prosjekt": _regional, "Samarbeidskommuner": _get("partners"),
         "Omsøkt beløp": _money("applied", "nbsp"), "Innstilt beløp": _money("proposed", "nbsp"),
         "Tildelt beløp": _money("granted", "nbsp"), "Status": _get("decision"), "Utbetalt": _money("paid", "nbsp"),
@@ -160,7 +163,8 @@ def _visiting_2020(rows):
     }, encoding="cp1252", total_label="Sum", wrong_total="Omsøkt beløp")
 
 
-_NYNORSK_DECISIONS = {"Innvilget": "Innvilga", "Delvis innvilget": "Delvis innvilga", "Avslag": "Avslag", "Trukket": "Trekt"}
+_NYNORSK_DECISIONS = {
+    "Innvilget": "Innvilga", "Delvis innvilget": "Delvis innvilga", "Avslag": "Avslag", "Trukket": "Trekt"}
 
 
 def _visiting_2021(rows):

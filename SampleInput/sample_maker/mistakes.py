@@ -10,7 +10,6 @@ from datetime import date
 from typing import NamedTuple
 
 from .amounts import KRONE, THOUSAND
-from .competence import WITHOUT_REPORT_2020
 from .model import COMPETENCE, GRANTED, LONELINESS, REFUSED, VISITING, Application, Planted, Report
 from .people import ORGANISATIONS, contact_of, organisation_number
 from .places import BY_NUMBER, Place
@@ -44,7 +43,7 @@ MISTAKES = (
     Mistake("granted-over-frame", "innvilget over rammen", WARNING,
             "Besøksverter 2021: innvilget 8 475 000 kr, rammen er 8 400 000 kr (75 000 kr over)"),
     Mistake("used-unused-available", "forbruk + ubrukt ≠ disponibelt", ERROR,
-            "Forbruk 60 000 kr + ubrukt 30 000 kr er 90 000 kr, disponibelt er 100 000 kr"),
+            "Forbruk + ubrukt er 10 000 kr mindre enn disponibelt"),
     Mistake("carry-over-unused", "søkt overført over ubrukt", ERROR, "Søkt overført 45 000 kr, ubrukt er 30 000 kr"),
     Mistake("report-without-application", "rapport uten søknad", WARNING,
             "Rapport fra Bykle på besøksverter 2021, der kommunen ikke har noen søknad"),
@@ -167,27 +166,34 @@ def exact_duplicate(row):
     return replace(row, planted=Planted("exact-duplicate", repeats=True))
 
 
-def plant_reports(reports):
+def plant_reports(reports, applications):
     """Two reports are split by measure, so that the wrong row is not the recipient's only one; one report is orphaned."""
-    for mistake, name, amounts in (
-        ("used-unused-available", "Flekkefjord", dict(used=60, unused=30, carry_applied=0)),
-        ("carry-over-unused", "Vennesla", dict(used=70, unused=30, carry_applied=45)),
-    ):
-        index, report = next((index, report) for index, report in enumerate(reports) if report.year == 2021
-                             and report.part == "kompetanse" and report.place.name == name)
-        bad = replace(
-            report, measure="Demensomsorgens ABC", granted=100 * THOUSAND, carried_in=0, available=100 * THOUSAND,
-            to_repay=30 * THOUSAND, carry_approved=0, planned=10, started=10, finished=10, left=0, comment="",
-            planted=Planted(mistake), **{field: value * THOUSAND for field, value in amounts.items()})
-        report.measure = "Øvrige tiltak"
-        report.granted -= bad.granted
-        report.available -= bad.granted
-        report.used = report.available - report.unused
-        for field in ("planned", "started", "finished"):
-            setattr(report, field, max(0, getattr(report, field) - 10))
-        report.left = 0
-        reports.insert(index + 1, bad)
+    _split(reports, applications, "Flekkefjord", "used-unused-available", spent_less=40, carry_applied=0)
+    _split(reports, applications, "Vennesla", "carry-over-unused", spent_less=30, carry_applied=45)
     reports.append(Report(
         year=2021, scheme=VISITING, case="2021/4990", place=BY_NUMBER["4222"], round="2021-1", applicant="Bykle kommune",
         received=date(2022, 2, 4), granted=95 * THOUSAND, available=95 * THOUSAND, used=95 * THOUSAND, planned=14,
         started=14, finished=14, left=0, planted=Planted("report-without-application")))
+
+
+def _split(reports, applications, name, mistake, spent_less, carry_applied):
+    """Takes one measure out of a report as a row of its own: 30 000 kr unspent and all of it to be repaid."""
+    index, report = next((index, report) for index, report in enumerate(reports) if report.year == 2021
+                         and report.part == "kompetanse" and report.place.name == name)
+    measure = next(row for row in applications if row.case == report.case and row.part == "Kompetanse"
+                   and row.fixed is None and (row.granted or 0) > 60 * THOUSAND)
+    persons, granted = measure.persons, measure.granted
+    bad = replace(
+        report, measure=measure.measure, granted=granted, carried_in=0, available=granted,
+        used=granted - spent_less * THOUSAND, unused=30 * THOUSAND, carry_applied=carry_applied * THOUSAND, carry_approved=0,
+        to_repay=30 * THOUSAND, planned=persons, started=persons, finished=persons, left=0, comment="",
+        planted=Planted(mistake))
+    report.measure = "Øvrige tiltak"
+    report.granted -= granted
+    report.available -= granted
+    report.used = report.available - report.unused
+    report.planned -= persons
+    report.started = min(report.started, report.planned)
+    report.finished = min(report.finished, report.started)
+    report.left = min(report.left, report.started - report.finished)
+    reports.insert(index + 1, bad)

@@ -162,4 +162,5 @@ def status_reports(applications):
                 plan="" if begun == "Ja" else pick(_PLANS, "plan", row.case))
 
 
-_PLANS = ("Starter i mars 2021", "Starter når smittevernreglene tillater besøk; ny vurdering i april", "Ansetter i februar 2021")
+_PLANS = ("Starter i mars 2021", "Ansetter i februar 2021",
+          "Starter når smittevernreglene tillater besøk; ny vurdering i april")

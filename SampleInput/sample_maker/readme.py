@@ -41,9 +41,12 @@ def _granted(expected):
 
 
 def _by_year_and_scheme(entries):
-    schemes, parts = list(_SCHEMES), ["", *_PARTS]
-    groups = {}
-    for entry in sorted(entries, key=lambda entry: (entry["year"], schemes.index(entry["scheme"]), parts.index(entry["part"]))):
+    schemes, parts, groups = list(_SCHEMES), ["", *_PARTS], {}
+
+    def place(entry):
+        return entry["year"], schemes.index(entry["scheme"]), parts.index(entry["part"])
+
+    for entry in sorted(entries, key=place):
         groups.setdefault((entry["year"], entry["scheme"]), []).append(entry)
     return groups
 
@@ -74,8 +77,8 @@ def _mistakes(files):
     rows = []
     for mistake, finding in zip(MISTAKES, findings(files)):
         consequence = "advarsel, telles med" if mistake.severity == WARNING else "feil, telles ikke"
-        rows.append((finding["no"], f"`{finding['file']}`" if finding["file"] else "–", finding["line"] or "–", mistake.what,
-                     mistake.control, consequence))
+        path = f"`{finding['file']}`" if finding["file"] else "–"
+        rows.append((finding["no"], path, finding["line"] or "–", mistake.what, mistake.control, consequence))
     return _table((">Nr.", "Fil", ">Linje", "Hva", "Kontroll", "Følge"), rows)
 
 

@@ -20,7 +20,7 @@ def _answer(place):
     adopted = number not in (PROCESS_WITHOUT_DATE, NOTHING_YET) and fraction("adopted", number) < 0.55
     process = not adopted and number != NOTHING_YET
     dated = process and number != PROCESS_WITHOUT_DATE
-    adopted_on = date(2020, 2, 6) + timedelta(days=7 * whole(0, 46, "adopted on", number))
+    adopted_on = _council_day(date(2020, 2, 6), whole(0, 46, "adopted on", number))
     return Answer(
         place=place,
         received=date(2021, 1, 25) + timedelta(days=whole(0, 25, "survey", number)),
@@ -28,13 +28,19 @@ def _answer(place):
         adopted_on=adopted_on if adopted else None,
         council_case=f"{whole(4, 98, 'council', number)}/{adopted_on.year % 100}" if adopted else "",
         process="" if adopted else "Ja" if process else "Nei",
-        planned_on=date(2021, 4, 22) + timedelta(days=7 * whole(0, 30, "planned", number)) if dated else None,
+        planned_on=_council_day(date(2021, 4, 22), whole(0, 30, "planned", number)) if dated else None,
         social_part="Nei" if number in (NO_SOCIAL_PART, NOTHING_YET) else "Ja",
         network="Nei" if number == NO_NETWORK else "Planlagt" if fraction("network", number) < 0.25 else "Deltar",
         mapping="Ja" if adopted or fraction("mapping", number) < 0.5 else "Nei",
         participation="Ja" if fraction("participation", number) < 0.8 else "Nei",
         remark=_REMARKS.get(number, ""),
     )
+
+
+def _council_day(first, weeks):
+    """A Thursday so many weeks later; what would fall in July is put off until after the holidays."""
+    day = first + timedelta(weeks=weeks)
+    return day + timedelta(weeks=7) if day.month == 7 else day
 
 
 _REMARKS = {
