@@ -185,22 +185,28 @@ public enum Label: String, CaseIterable, Hashable, Sendable {
   case deadlineApplication
   case deadlineReport
   case deadlineStatusReport
+  case coverTab
+  case about
   case contents
+  case contentsSheet
+  case contentsSummary
+  case keyFiguresHeading
+  case yearBefore
   case toContents
-  case sheet
-  case sheetShows
-  case keyFigure
-  case thisYear
-  case page
+  case toChart
+  case toNotes
+  case notes
+  case chartFigures
+  case noRows
+  case pages
+  case asOfFooter
+  case blank
   case withheld
-  case findingsFileName
-  case quarantineFileName
   case quarantineRule
   case quarantineReason
   case quarantineSuggestion
   case quarantineFile
   case quarantineLine
+  case quarantineSurplus
   case written
-  case blank
-  case aboutStatement
 }
