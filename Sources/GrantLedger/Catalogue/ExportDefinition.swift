@@ -4,6 +4,8 @@ public enum ExportKind: String, CaseIterable, Hashable, Sendable {
   case applications
   /// *Rapporter*: one row a case and part.
   case reports
+  /// *Korte statusrapporter*: one row a case, on whether the work has begun.
+  case statusReports
   /// The office's own questions to municipalities on *Leve hele livet*.
   case survey
   /// *Refusjonskrav* for general practitioners' absence: one row a period.
