@@ -26,7 +26,10 @@ let package = Package(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     .target(name: "GrantLedger", swiftSettings: strict),
-    .target(name: "ExportReading", dependencies: ["GrantLedger"], swiftSettings: strict),
+    .target(
+      name: "ExportReading",
+      dependencies: ["GrantLedger", .product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: strict),
     .target(
       name: "CatalogueReading",
       dependencies: ["GrantLedger", .product(name: "TOMLKit", package: "TOMLKit")],
