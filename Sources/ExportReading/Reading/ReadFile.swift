@@ -34,7 +34,7 @@ extension Gatherer {
   }
 
   private mutating func begin(_ id: FileID, _ text: SourceText, _ dialect: Dialect, _ header: Header) {
-    let kept = header.kind.moneyColumns
+    let kept = header.kind.reconciledColumns
     let money = ColumnKey.reconciled.filter(kept.contains).map(header.column).filter { $0.field != nil }
     file = FileAtHand()
     file.id = id

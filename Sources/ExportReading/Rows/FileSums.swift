@@ -51,16 +51,3 @@ struct FileSums {
     zip(columns, ofFile).map { SourceFile.ColumnSum(column: $0.key, sum: $1) }
   }
 }
-
-extension ExportKind {
-  /// The money columns that a row of this kind holds and that are added up.
-  var moneyColumns: Set<ColumnKey> {
-    switch self {
-    case .applications: [.applied, .proposed, .granted, .paid, .carryOverApplied]
-    case .reports:
-      [.granted, .carriedIn, .available, .used, .unused, .carryOverApplied, .carryOverApproved, .toRepay]
-    case .claims: [.applied, .granted, .paid]
-    case .survey: []
-    }
-  }
-}

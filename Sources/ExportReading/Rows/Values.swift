@@ -3,7 +3,12 @@ internal import GrantLedger
 extension Gatherer {
   /// The trimmed content of a column; empty where the record or the file has no such field.
   func withContent<Result>(_ column: Column, _ body: (Span<UInt8>) -> Result) -> Result {
-    guard let index = column.field, index < cells.record.fields.count else { return body([UInt8]().span) }
+    withContent(ofField: column.field, body)
+  }
+
+  /// The same for a field by its place, 0-based; nil is no field.
+  func withContent<Result>(ofField field: Int?, _ body: (Span<UInt8>) -> Result) -> Result {
+    guard let index = field, index < cells.record.fields.count else { return body([UInt8]().span) }
     let field = cells.record.fields[index]
     let bytes = file.bytes.span
     let content = bytes.extracting(trimmed(field.range, in: bytes))

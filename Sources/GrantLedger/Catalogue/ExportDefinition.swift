@@ -26,10 +26,12 @@ public struct ExportDefinition: Hashable, Sendable {
   public var scheme: SchemeID?
 
   public init(
-    kind: ExportKind, signature: [ColumnKey], columns: [ColumnDefinition], scheme: SchemeID? = nil
+    kind: ExportKind, signature: [ColumnKey], signatureOneOf: [ColumnKey] = [], columns: [ColumnDefinition],
+    scheme: SchemeID? = nil
   ) {
     self.kind = kind
     self.signature = signature
+    self.signatureOneOf = signatureOneOf
     self.columns = columns
     self.scheme = scheme
   }
