@@ -17,11 +17,16 @@ public struct ExportDefinition: Hashable, Sendable {
   public var signature: [ColumnKey]
   /// In the order in which a form would have them.
   public var columns: [ColumnDefinition]
+  /// Rows of this kind belong to this scheme when they name none.
+  public var scheme: SchemeID?
 
-  public init(kind: ExportKind, signature: [ColumnKey], columns: [ColumnDefinition]) {
+  public init(
+    kind: ExportKind, signature: [ColumnKey], columns: [ColumnDefinition], scheme: SchemeID? = nil
+  ) {
     self.kind = kind
     self.signature = signature
     self.columns = columns
+    self.scheme = scheme
   }
 
   public func column(_ key: ColumnKey) -> ColumnDefinition? { columns.first { $0.key == key } }
