@@ -82,7 +82,11 @@ private struct Candidate {
     self.line = line
     columns = headings.map(index.column)
     let found = Set(columns.compactMap(\.self))
-    lacking = index.definition.signature.filter { !found.contains($0) }
+    let definition = index.definition
+    lacking = definition.signature.filter { !found.contains($0) }
+    if let usual = definition.signatureOneOf.first, found.isDisjoint(with: definition.signatureOneOf) {
+      lacking.append(usual)
+    }
     matched = found.count
   }
 

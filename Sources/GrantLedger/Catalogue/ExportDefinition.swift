@@ -17,8 +17,7 @@ public struct ExportDefinition: Hashable, Sendable {
   public var kind: ExportKind
   /// The columns that tell this kind from the others: a file is of the kind only when it has them all.
   public var signature: [ColumnKey]
-  /// Beside the signature, a file of the kind has at least one of these; empty asks for none. A status report has no
-  /// money columns, and a final report no column on whether the work has begun.
+  /// Beside the signature, a file of the kind has at least one of these; empty asks for none.
   public var signatureOneOf: [ColumnKey]
   /// In the order in which a form would have them.
   public var columns: [ColumnDefinition]
