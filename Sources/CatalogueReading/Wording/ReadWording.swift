@@ -128,9 +128,10 @@ extension TableReader {
     let then = required("then") { string($0) }
     let message = required("message") { phrase($0, like: model["rule.\(number).message"]) }
     let remedy = required("remedy") { phrase($0, like: model["rule.\(number).remedy"]) }
+    let source = required("source") { string($0) }
     finish()
-    guard let title, let given, let when, let then, let message, let remedy else { return nil }
-    return RuleWords(title: title, given: given, when: when, then: then, message: message, remedy: remedy)
+    guard let title, let given, let when, let then, let message, let remedy, let source else { return nil }
+    return RuleWords(title: title, given: given, when: when, then: then, message: message, remedy: remedy, source: source)
   }
 
   /// The `[format]` table: how numbers and dates are written.
