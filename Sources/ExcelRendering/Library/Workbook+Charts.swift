@@ -1,0 +1,95 @@
+import CXlsxWriter
+import Glibc
+
+/// A bar chart over cells of the sheet it stands on.
+struct BarChart {
+  var title: PlainText
+  var alternativeText: PlainText
+  var categoryTitle: PlainText
+  var valueTitle: PlainText
+  /// One column each, as many rows.
+  var categories: CellRange
+  var values: CellRange
+  var numberFormat: NumberFormat
+  /// Whether bars of filtered rows go away.
+  var followsFilter: Bool
+  /// Pixels at 96 to the inch.
+  var width: Int
+  var height: Int
+}
+
+extension Workbook {
+  func add(_ chart: BarChart, on sheet: SheetID, at cell: CellPlace) throws(WorkbookError) {
+    guard let library = workbook_add_chart(pointer, UInt8(LXW_CHART_BAR.rawValue)),
+      let series = chart_add_series(library, nil, nil)
+    else { throw error(.library("no chart"), on: sheet, at: cell) }
+    setRanges(of: chart, in: series, on: sheets[sheet.index].name)
+    chart_title_set_name(library, chart.title.text)
+    setAxes(of: chart, in: library)
+    setLook(of: series, chart.numberFormat)
+    chart_legend_set_position(library, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
+    if !chart.followsFilter { chart_show_hidden_data(library) }
+    try check(insert(library, chart, target(sheet), row(cell), column(cell)), on: sheet, at: cell)
+  }
+}
+
+private func setRanges(
+  of chart: BarChart, in series: UnsafeMutablePointer<lxw_chart_series>, on sheet: SheetName
+) {
+  func set(
+    _ range: CellRange,
+    _ call: (
+      UnsafeMutablePointer<lxw_chart_series>?, UnsafePointer<CChar>?, lxw_row_t, lxw_col_t, lxw_row_t,
+      lxw_col_t
+    ) -> Void
+  ) {
+    call(
+      series, sheet.text, lxw_row_t(clamping: range.first.row), lxw_col_t(clamping: range.first.column),
+      lxw_row_t(clamping: range.last.row), lxw_col_t(clamping: range.last.column))
+  }
+  set(chart.categories, chart_series_set_categories)
+  set(chart.values, chart_series_set_values)
+  // The library does not quote names such as 2021.
+  replace(
+    &series.pointee.categories.pointee.formula, with: "\(sheet.quoted)!\(chart.categories.absoluteReference)")
+  replace(&series.pointee.values.pointee.formula, with: "\(sheet.quoted)!\(chart.values.absoluteReference)")
+}
+
+private func setAxes(of chart: BarChart, in library: UnsafeMutablePointer<lxw_chart>) {
+  // In the library's bar charts the categories are the x axis.
+  let categories = library.pointee.x_axis
+  let values = library.pointee.y_axis
+  chart_axis_set_name(categories, chart.categoryTitle.text)
+  chart_axis_set_name(values, chart.valueTitle.text)
+  // The first bar at the top, and the value axis still at the bottom.
+  chart_axis_set_reverse(categories)
+  chart_axis_set_crossing_max(categories)
+  chart_axis_set_num_format(values, chart.numberFormat.rawValue)
+  var line = lxw_chart_line()
+  line.color = 0xD9D9D9
+  line.width = 0.75
+  chart_axis_major_gridlines_set_line(values, &line)
+}
+
+private func setLook(of series: UnsafeMutablePointer<lxw_chart_series>, _ numberFormat: NumberFormat) {
+  var fill = lxw_chart_fill()
+  fill.color = 0x2F5597
+  chart_series_set_fill(series, &fill)
+  chart_series_set_labels(series)
+  chart_series_set_labels_num_format(series, numberFormat.rawValue)
+}
+
+private func insert(
+  _ library: UnsafeMutablePointer<lxw_chart>, _ chart: BarChart, _ sheet: UnsafeMutablePointer<lxw_worksheet>,
+  _ row: lxw_row_t, _ column: lxw_col_t
+) -> lxw_error {
+  // The library copies the text, and scales from its own size of 480 by 288 pixels.
+  let description = strdup(chart.alternativeText.text)
+  defer { free(description) }
+  var options = lxw_chart_options()
+  options.description = description
+  options.x_scale = Double(chart.width) / 480
+  options.y_scale = Double(chart.height) / 288
+  options.object_position = UInt8(LXW_OBJECT_MOVE_DONT_SIZE.rawValue)
+  return worksheet_insert_chart_opt(sheet, row, column, library, &options)
+}
