@@ -3,8 +3,10 @@ import GrantLedger
 /// Where a chart stands and where its figures are; rows and columns 0-based.
 struct ChartPlan {
   var place: CellPlace
-  /// Under the table, and so on a page of its own.
+  /// Under the table.
   var isBelow: Bool
+  /// Under the table, on a page of its own.
+  var startsPage = false
   /// Pixels.
   var width: Int
   var height: Int
@@ -17,31 +19,47 @@ struct ChartPlan {
 
   /// A table up to so many characters leaves room for the chart beside it on a page.
   private static let widestBeside = 72
+  private static let widths = (beside: 640, below: 900)
+  private static let around = 96
+  private static let bar = (usual: 22, least: 17)
 
-  init(_ chart: Chart, table: Table?, looks: [ColumnLook], firstRow: Int, lastRow: Int) {
-    let tableWidth = looks.map(\.width).reduce(0, +)
-    isBelow = tableWidth > Self.widestBeside || looks.contains(where: \.wraps)
-    width = isBelow ? 900 : 640
-    height = 110 + 22 * max(chart.bars.count, 5)
+  /// - Parameter table: what stands above or beside, in pixels from the top of the sheet.
+  init(_ chart: Chart, _ table: Table?, looks: [ColumnLook], rows: ClosedRange<Int>, pixels: SheetPixels) {
+    let least = Self.around + Self.bar.least * chart.bars.count
+    height = Self.around + Self.bar.usual * max(chart.bars.count, 5)
     // A table that is not there leaves two columns for the chart's own figures.
     let columns = table == nil ? 2 : looks.count
-    place = isBelow ? CellPlace(row: lastRow + 2, column: 0) : CellPlace(row: firstRow, column: columns + 1)
-    let rows = (height + SheetPlan.plainRow - 1) / SheetPlan.plainRow
-    let span = (width + SheetPlan.plainColumn - 1) / SheetPlan.plainColumn
-    lastPrinted = CellPlace(row: place.row + rows, column: isBelow ? columns - 1 : place.column + span)
-
-    if let table, let (label, value) = columnsShowing(chart, in: table) {
-      hasOwnFigures = false
-      labels = column(label, from: firstRow, rows: table.rows.count)
-      values = column(value, from: firstRow, rows: table.rows.count)
+    let beside = PrintedPage(sheetWidth: pixels.width + 30 + Self.widths.beside, headings: pixels.headings)
+    isBelow =
+      looks.map(\.width).reduce(0, +) > Self.widestBeside || looks.contains(where: \.wraps)
+      || pixels.top + least > beside.height
+    if isBelow {
+      width = Self.widths.below
+      let page = PrintedPage(sheetWidth: max(pixels.width, width), headings: pixels.headings)
+      height = max(min(height, page.room), least)
+      let natural = pixels.bottom + SheetPlan.plainRow
+      let top = page.place(height, top: natural)
+      startsPage = top > natural
+      place = CellPlace(row: rows.upperBound + 2 + rowCount(top - natural), column: 0)
     } else {
-      hasOwnFigures = true
-      let first = table == nil ? 0 : max(columns, isBelow ? 0 : place.column + span + 1) + 1
-      labels = column(first, from: firstRow, rows: chart.bars.count)
-      values = column(first + 1, from: firstRow, rows: chart.bars.count)
+      width = Self.widths.beside
+      height = min(height, beside.height - pixels.top)
+      place = CellPlace(row: rows.lowerBound, column: columns + 1)
     }
+    let span = (width + SheetPlan.plainColumn - 1) / SheetPlan.plainColumn
+    lastPrinted = CellPlace(
+      row: place.row + rowCount(height), column: isBelow ? columns - 1 : place.column + span)
+
+    let own = table == nil ? 0 : (isBelow ? columns : lastPrinted.column + 1) + 1
+    let shown = table.flatMap { columnsShowing(chart, in: $0) }
+    hasOwnFigures = shown == nil
+    labels = column(shown?.label ?? own, from: rows.lowerBound, rows: chart.bars.count)
+    values = column(shown?.value ?? own + 1, from: rows.lowerBound, rows: chart.bars.count)
   }
 }
+
+/// Plain rows that cover so many pixels.
+private func rowCount(_ pixels: Int) -> Int { (pixels + SheetPlan.plainRow - 1) / SheetPlan.plainRow }
 
 private func column(_ column: Int, from row: Int, rows: Int) -> CellRange {
   CellRange(

@@ -7,57 +7,48 @@ struct ColumnLook {
   /// In characters of the body's font.
   var width: Int
   var wraps: Bool
-  /// Figures stand to the right, and their heading above them.
-  var right: Bool
+  /// Figures stand to the right and dates in the middle, and their headings above them.
+  var side: Style.Side
 
   static let narrowest = 8
   static let widest = 60
+  /// What the filter button takes beside a heading.
+  private static let button = 4
 
-  init(_ column: Column, rows: [[Cell]], total: Cell?, at index: Int, words: WorkbookWords) {
+  init(_ column: Column, rows: [[Cell]], total: Cell?, at index: Int, words: WorkbookWords, isRoomy: Bool) {
     let cells = rows.lazy.map { $0[index] }
     let hasØre = cells.contains(where: \.hasØre) || total?.hasØre == true
     money = hasØre ? .øre : .whole
-    right = [.money, .count, .share].contains(column.kind)
+    side =
+      switch column.kind {
+      case .money, .count, .share: .right
+      case .date: .middle
+      case .text, .code: .left
+      }
+    let right = side == .right
     var longest = 0
     for cell in cells { longest = max(longest, cell.displayWidth(words, øre: hasØre)) }
     // Bold figures are wider.
     if let total { longest = max(longest, total.displayWidth(words, øre: hasØre) + 1) }
-    // The filter button takes three characters beside the heading's longest word.
-    let heading = column.heading.split(separator: " ").map(\.count).max() ?? 0
-    let needed = max(longest + 2, heading + 4)
-    wraps = longest + 2 > Self.widest
+    longest += right ? 3 : 2
+    let wordLengths = column.heading.split(separator: " ").map(\.count)
+    let heading = isRoomy ? min(column.heading.count, 20) : 0
+    let needed = max(longest, max(heading, wordLengths.max() ?? 0) + Self.button + (right ? 1 : 0))
+    wraps = longest > Self.widest
     width = min(max(needed, Self.narrowest), Self.widest)
   }
 
   /// How many lines the heading takes in the column.
-  func headingLines(_ heading: String) -> Int { max(1, lines(of: heading, width: width - 3).count) }
-}
-
-extension Cell {
-  var hasØre: Bool {
-    guard case .money(let money) = self else { return false }
-    return money.øre % 100 != 0
+  func headingLines(_ heading: String) -> Int {
+    max(1, ExcelRendering.lines(of: heading, width: width - Self.button).count)
   }
 
-  /// Characters that the cell takes when shown.
-  func displayWidth(_ words: WorkbookWords, øre: Bool) -> Int {
-    switch self {
-    case .text(let text), .code(let text), .link(let text, section: _):
-      text.split(whereSeparator: \.isNewline).map(\.count).max() ?? 0
-    case .money(let money): grouped(money.magnitude / 100) + (money.øre < 0 ? 1 : 0) + (øre ? 3 : 0)
-    case .count(let count): grouped(UInt64(count.magnitude)) + (count < 0 ? 1 : 0)
-    // Percents with one decimal, space and sign.
-    case .share(let basisPoints): String(basisPoints / 100).count + 5
-    case .date: 10
-    case .blank: 0
-    case .withheld: words.withheld.count
-    case .notSet: words.notSet.count
+  /// How many lines a cell's text takes in the column.
+  func lines(_ cell: Cell) -> Int {
+    switch cell {
+    case .text(let text), .link(let text, section: _):
+      max(1, ExcelRendering.lines(of: text, width: width - 1).count)
+    default: 1
     }
   }
-}
-
-/// Digits with a separator between every three.
-private func grouped(_ number: UInt64) -> Int {
-  let digits = String(number).count
-  return digits + (digits - 1) / 3
 }

@@ -25,9 +25,11 @@ struct SheetPlan {
   static let mostTextLines = 6
   /// Characters of a line of text: no less than the first, no more than the second, else as wide as the table.
   static let textWidths = (100, 140)
+  /// Up to so many columns, headings are given room rather than broken.
+  static let mostRoomyColumns = 6
   /// A column of no set width, and a row of no set height, in pixels.
   static let plainColumn = 64
-  static let plainRow = 20
+  static let plainRow = 21
 
   var totalRow: Int { headingRow - 1 }
   var firstDataRow: Int { headingRow + 1 }
@@ -53,7 +55,9 @@ struct SheetPlan {
 
   private static func looks(of table: Table, words: WorkbookWords) -> [ColumnLook] {
     table.columns.enumerated().map { index, column in
-      ColumnLook(column, rows: table.rows, total: table.total?.cells[index], at: index, words: words)
+      ColumnLook(
+        column, rows: table.rows, total: table.total?.cells[index], at: index, words: words,
+        isRoomy: table.columns.count <= mostRoomyColumns)
     }
   }
 
@@ -62,7 +66,8 @@ struct SheetPlan {
     last = CellPlace(row: lastDataRow, column: max(looks.count - 1, 0))
     if let chart = section.chart, !chart.bars.isEmpty {
       let plan = ChartPlan(
-        chart, table: section.table, looks: looks, firstRow: firstDataRow, lastRow: lastDataRow)
+        chart, section.table, looks: looks, rows: firstDataRow...max(firstDataRow, lastDataRow),
+        pixels: SheetPixels(section.table, looks: looks, rowsAbove: headingRow))
       last.row = max(last.row, plan.lastPrinted.row)
       last.column = max(last.column, plan.lastPrinted.column)
       self.chart = plan

@@ -8,7 +8,7 @@ struct Style: Hashable {
 
   /// Where in the cell it stands; naturally text to the left and figures to the right.
   enum Side: Hashable {
-    case natural, left, right
+    case natural, left, middle, right
   }
 
   enum Role: Hashable {

@@ -11,6 +11,8 @@ struct BarChart {
   var categories: CellRange
   var values: CellRange
   var numberFormat: NumberFormat
+  /// Kroner between two lines of the value axis.
+  var step: Double
   /// Whether bars of filtered rows go away.
   var followsFilter: Bool
   /// Pixels at 96 to the inch.
@@ -26,7 +28,9 @@ extension Workbook {
     setRanges(of: chart, in: series, on: sheets[sheet.index].name)
     chart_title_set_name(library, chart.title.text)
     setAxes(of: chart, in: library)
-    setLook(of: series, chart.numberFormat)
+    setLook(of: series, chart)
+    setFonts(of: library, series)
+    chart_set_series_gap(library, 45)
     chart_legend_set_position(library, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
     if !chart.followsFilter { chart_show_hidden_data(library) }
     try check(insert(library, chart, target(sheet), row(cell), column(cell)), on: sheet, at: cell)
@@ -56,27 +60,59 @@ private func setRanges(
 }
 
 private func setAxes(of chart: BarChart, in library: UnsafeMutablePointer<lxw_chart>) {
-  // In the library's bar charts the categories are the x axis.
-  let categories = library.pointee.x_axis
-  let values = library.pointee.y_axis
+  // In a bar chart the library's x axis is the one that lies.
+  let values = library.pointee.x_axis
+  let categories = library.pointee.y_axis
   chart_axis_set_name(categories, chart.categoryTitle.text)
   chart_axis_set_name(values, chart.valueTitle.text)
   // The first bar at the top, and the value axis still at the bottom.
   chart_axis_set_reverse(categories)
-  chart_axis_set_crossing_max(categories)
+  // Every bar keeps its label, however close they stand.
+  chart_axis_set_interval_unit(categories, 1)
+  chart_axis_set_label_position(values, UInt8(LXW_CHART_AXIS_LABEL_POSITION_HIGH.rawValue))
   chart_axis_set_num_format(values, chart.numberFormat.rawValue)
+  chart_axis_set_major_unit(values, chart.step)
+  chart_axis_set_major_tick_mark(values, UInt8(LXW_CHART_AXIS_TICK_MARK_NONE.rawValue))
+  chart_axis_set_major_tick_mark(categories, UInt8(LXW_CHART_AXIS_TICK_MARK_NONE.rawValue))
+  var none = lxw_chart_line()
+  none.none = 1
+  chart_axis_set_line(values, &none)
   var line = lxw_chart_line()
   line.color = 0xD9D9D9
   line.width = 0.75
   chart_axis_major_gridlines_set_line(values, &line)
 }
 
-private func setLook(of series: UnsafeMutablePointer<lxw_chart_series>, _ numberFormat: NumberFormat) {
+private func setLook(of series: UnsafeMutablePointer<lxw_chart_series>, _ chart: BarChart) {
   var fill = lxw_chart_fill()
   fill.color = 0x2F5597
   chart_series_set_fill(series, &fill)
   chart_series_set_labels(series)
-  chart_series_set_labels_num_format(series, numberFormat.rawValue)
+  chart_series_set_labels_num_format(series, chart.numberFormat.rawValue)
+}
+
+private func setFonts(
+  of library: UnsafeMutablePointer<lxw_chart>, _ series: UnsafeMutablePointer<lxw_chart_series>
+) {
+  // The library copies the font.
+  let name = strdup(Workbook.fontName)
+  defer { free(name) }
+  func font(_ size: Double, bold: Bool = false) -> lxw_chart_font {
+    var font = lxw_chart_font()
+    font.name = name
+    font.size = size
+    font.bold = bold ? 1 : UInt8(LXW_EXPLICIT_FALSE.rawValue)
+    font.color = 0x262626
+    return font
+  }
+  var title = font(13, bold: true)
+  var body = font(10)
+  chart_title_set_name_font(library, &title)
+  for axis in [library.pointee.x_axis, library.pointee.y_axis] {
+    chart_axis_set_name_font(axis, &body)
+    chart_axis_set_num_font(axis, &body)
+  }
+  chart_series_set_labels_font(series, &body)
 }
 
 private func insert(

@@ -8,7 +8,7 @@ extension Workbook {
     worksheet_set_landscape(target)
     worksheet_set_paper(target, 9)
     worksheet_fit_to_pages(target, 1, 0)
-    worksheet_set_margins(target, 0.5, 0.5, 0.6, 0.75)
+    worksheet_set_margins(target, 0.5, 0.5, 0.5, 0.6)
     worksheet_gridlines(target, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
     try check(worksheet_set_footer(target, footer.code), on: sheet)
   }

@@ -10,7 +10,11 @@ extension Workbook {
     switch style.side {
     case .natural: break
     case .left: format_set_align(format, align(LXW_ALIGN_LEFT))
-    case .right: format_set_align(format, align(LXW_ALIGN_RIGHT))
+    case .middle: format_set_align(format, align(LXW_ALIGN_CENTER))
+    case .right:
+      format_set_align(format, align(LXW_ALIGN_RIGHT))
+      // Air to the next column; in a heading room for the filter button.
+      format_set_indent(format, style.role == .columnHeading ? 2 : 1)
     }
     if style.wraps { format_set_text_wrap(format) }
     formats[style] = format
@@ -29,15 +33,17 @@ private enum Colour {
 }
 
 private func apply(_ role: Style.Role, to format: UnsafeMutablePointer<lxw_format>) {
+  format_set_font_name(format, Workbook.fontName)
+  format_set_font_size(format, Workbook.fontSize)
   format_set_align(format, align(LXW_ALIGN_VERTICAL_TOP))
   switch role {
-  case .title: font(format, size: 18, colour: Colour.navy, bold: true)
-  case .heading: font(format, size: 13, colour: Colour.navy, bold: true)
-  case .lead: font(format, size: 12, colour: 0x000000)
-  case .note: font(format, size: 11, colour: Colour.grey)
+  case .title: font(format, size: 17, colour: Colour.navy, bold: true)
+  case .heading: font(format, size: 12, colour: Colour.navy, bold: true)
+  case .lead: font(format, size: 11, colour: 0x000000)
+  case .note: font(format, size: 10, colour: Colour.grey)
   case .navigation: underlined(format)
   case .columnHeading:
-    font(format, size: 11, colour: Colour.white, bold: true)
+    font(format, size: 10, colour: Colour.white, bold: true)
     ground(format, Colour.navy)
     format_set_text_wrap(format)
     format_set_align(format, align(LXW_ALIGN_VERTICAL_CENTER))
@@ -46,14 +52,14 @@ private func apply(_ role: Style.Role, to format: UnsafeMutablePointer<lxw_forma
     underlined(format)
     lineBelow(format)
   case .muted:
-    font(format, size: 11, colour: Colour.grey)
+    font(format, size: 10, colour: Colour.grey)
     format_set_italic(format)
     lineBelow(format)
   case .label:
-    font(format, size: 11, colour: Colour.navy, bold: true)
+    font(format, size: 10, colour: Colour.navy, bold: true)
     lineBelow(format)
   case .total, .totalLabel:
-    font(format, size: 11, colour: 0x000000, bold: true)
+    font(format, size: 10, colour: 0x000000, bold: true)
     ground(format, Colour.totalGround)
     format_set_top(format, UInt8(LXW_BORDER_MEDIUM.rawValue))
     format_set_top_color(format, Colour.navy)

@@ -19,6 +19,11 @@ struct Workbook: ~Copyable {
   var bytes = 1_000_000
   private var isOpen = true
 
+  static let fontName = "Arial"
+  static let fontSize = 10.0
+  /// In points; other than the library's 15, which it would leave for each program to reckon anew.
+  static let plainRowHeight = 15.75
+
   /// A sheet's place in the workbook: 0-based.
   struct SheetID: Hashable {
     let index: Int
@@ -47,6 +52,7 @@ struct Workbook: ~Copyable {
     self.pointer = pointer
     self.path = path
     self.title = title
+    setDefaultFont(of: pointer)
   }
 
   deinit {
@@ -83,6 +89,7 @@ struct Workbook: ~Copyable {
       throw WorkbookError(place: title, reason: .library("no sheet '\(name.text)'"))
     }
     replace(&sheet.pointee.quoted_name, with: name.quoted)
+    worksheet_set_default_row(sheet, Workbook.plainRowHeight, 0)
     sheets.append(Sheet(name: name, pointer: sheet))
     return SheetID(index: sheets.count - 1)
   }
@@ -113,6 +120,14 @@ private func openLibrary(path: String, temporary: String) -> UnsafeMutablePointe
     var options = lxw_workbook_options(constant_memory: 0, tmpdir: folder.baseAddress, use_zip64: 0)
     return workbook_new_opt(path, &options)
   }
+}
+
+/// Column widths are counted in digits of this font, so it must be one that every system has or has a twin of.
+private func setDefaultFont(of workbook: UnsafeMutablePointer<lxw_workbook>) {
+  // The library makes its default format first of all.
+  guard let format = workbook.pointee.formats.pointee.stqh_first else { return }
+  format_set_font_name(format, Workbook.fontName)
+  format_set_font_size(format, Workbook.fontSize)
 }
 
 private func libraryText(_ code: lxw_error) -> String {

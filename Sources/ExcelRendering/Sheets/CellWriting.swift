@@ -47,7 +47,7 @@ private func dayAsText(_ day: CivilDate) -> String {
 }
 
 extension ColumnLook {
-  var headingStyle: Style { Style(role: .columnHeading, side: right ? .right : .left) }
+  var headingStyle: Style { Style(role: .columnHeading, side: side) }
 
   func style(_ cell: Cell) -> Style {
     switch cell {
@@ -56,14 +56,14 @@ extension ColumnLook {
     case .money, .count, .share, .date: Style(role: .body, number: numberFormat(cell), side: side(cell))
     case .link: Style(role: .link, wraps: wraps)
     case .blank: Style(role: .body)
-    case .withheld, .notSet: Style(role: .muted, side: right ? .right : .natural)
+    case .withheld, .notSet: Style(role: .muted, side: side)
     }
   }
 
   func totalStyle(_ cell: Cell) -> Style {
     let isWord = cell == .withheld || cell == .notSet
     return Style(
-      role: .total, number: numberFormat(cell), side: isWord && right ? .right : side(cell), wraps: wraps)
+      role: .total, number: numberFormat(cell), side: isWord ? side : side(cell), wraps: wraps)
   }
 
   private func numberFormat(_ cell: Cell) -> NumberFormat {
@@ -78,6 +78,10 @@ extension ColumnLook {
   }
 
   private func side(_ cell: Cell) -> Style.Side {
-    if case .date = cell { .left } else { .natural }
+    switch cell {
+    case .date: .middle
+    case .money, .count, .share: .right
+    case .text, .code, .link, .blank, .withheld, .notSet: .natural
+    }
   }
 }

@@ -15,12 +15,31 @@ func writeChart(
       categoryTitle: try PlainText(chartTitle: chart.categoryTitle),
       valueTitle: try PlainText(chartTitle: chart.valueTitle),
       categories: place.labels, values: place.values, numberFormat: hasØre ? .øre : .whole,
+      step: try axisStep(chart),
       followsFilter: !place.hasOwnFigures, width: place.width, height: place.height)
   } catch {
     throw book.error(error, on: sheet, at: place.place)
   }
-  if place.isBelow { try book.breakPage(before: place.place.row, on: sheet) }
+  if place.startsPage { try book.breakPage(before: place.place.row - 1, on: sheet) }
   try book.add(bars, on: sheet, at: place.place)
+}
+
+/// 1, 2 or 5 and noughts, so that the value axis has no more than six lines.
+private func axisStep(_ chart: Chart) throws(WorkbookError.Reason) -> Double {
+  let values = chart.bars.map(\.value) + [.zero]
+  let span: Money
+  do throws(Money.Overflow) {
+    span = try (values.max() ?? .zero).subtracting(values.min() ?? .zero)
+  } catch {
+    throw .numberTooLarge(chart.valueTitle)
+  }
+  let least = max(span.øre / 100 / 5, 1)
+  var step: Int64 = 1
+  while step < least {
+    for factor in [2, 5, 10] as [Int64] where step * factor >= least { return Double(step * factor) }
+    step *= 10
+  }
+  return Double(step)
 }
 
 /// Two plain columns beside what is printed.

@@ -84,6 +84,7 @@ private func writeLines(
   _ lines: [String], _ role: Style.Role, from row: Int, on sheet: Workbook.SheetID, into book: inout Workbook
 ) throws(WorkbookError) {
   for (index, line) in lines.enumerated() {
+    if role == .lead { try book.setHeight(16, row: row + index, on: sheet) }
     try book.put(line, Style(role: role), on: sheet, at: CellPlace(row: row + index, column: 0))
   }
 }

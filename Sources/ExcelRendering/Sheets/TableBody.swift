@@ -8,11 +8,14 @@ func writeTable(
   if let total = table.total {
     try writeTotal(total, of: table, plan, directory, on: sheet, into: &book)
   }
-  let lines = zip(table.columns, plan.looks).map { $1.headingLines($0.heading) }.max() ?? 1
-  try book.setHeight(Double(lines) * 15 + 6, row: plan.headingRow, on: sheet)
+  try book.setHeight(headingHeight(table, plan.looks), row: plan.headingRow, on: sheet)
   if table.rows.isEmpty { return try writeEmpty(table, plan, directory.words, on: sheet, into: &book) }
 
+  let hasWrapping = plan.looks.contains(where: \.wraps)
   for (index, row) in table.rows.enumerated() {
+    if hasWrapping {
+      try book.setHeight(rowHeight(row, plan.looks), row: plan.firstDataRow + index, on: sheet)
+    }
     for (column, cell) in row.enumerated() {
       let place = CellPlace(row: plan.firstDataRow + index, column: column)
       try writeCell(cell, plan.looks[column], directory, on: sheet, at: place, into: &book)
@@ -45,8 +48,10 @@ private func writeEmpty(
     let place = CellPlace(row: plan.headingRow, column: column)
     try book.put(heading, plan.looks[column].headingStyle, on: sheet, at: place)
   }
-  let place = CellPlace(row: plan.firstDataRow, column: 0)
-  try book.put(words.noRows, Style(role: .muted), on: sheet, at: place)
+  for column in table.columns.indices {
+    let place = CellPlace(row: plan.firstDataRow, column: column)
+    try book.put(column == 0 ? words.noRows : "", Style(role: .muted), on: sheet, at: place)
+  }
 }
 
 private func writeTotal(
