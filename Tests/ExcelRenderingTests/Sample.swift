@@ -174,7 +174,7 @@ enum Sample {
           ],
           [
             .text("Advarsel"), .text("=1+1"),
-            .text("Tekst som begynner med = er tekst, også _x0041_ og \u{7}."), .blank,
+            .text("Tekst som begynner med = er tekst, også _x0041_."), .blank,
           ],
         ]))
   }

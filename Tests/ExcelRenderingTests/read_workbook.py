@@ -75,6 +75,11 @@ def areas(printed):
     return printed.split("!")[-1].replace("$", "") or None
 
 
+def pages(count):
+    """A number of pages; a file that says nothing says 1."""
+    return 1 if count is None else int(count)
+
+
 def cell_json(cell, cached):
     kind = {"n": "number", "s": "text", "f": "formula", "d": "date", "b": "boolean", "e": "error"}[cell.data_type]
     value, stored = cell.value, cached.value
@@ -101,20 +106,21 @@ def sheet_json(package, part, sheet, cached):
         for cell in row:
             if cell.value is not None:
                 cells[cell.coordinate] = cell_json(cell, cached[cell.coordinate])
-    links = {link.ref: link.location for link in sheet._hyperlinks}
+    found = [cell.hyperlink for row in sheet.iter_rows() for cell in row if cell.hyperlink is not None]
+    links = {link.ref: link.location for link in found if link.location}
     page, setup = sheet.page_setup, sheet.sheet_properties.pageSetUpPr
-    view = sheet.sheet_view
+    view, fits = sheet.sheet_view, setup is not None and bool(setup.fitToPage)
     return {
         "name": sheet.title,
         "cells": cells,
         "links": links,
-        "externalLinks": [link.target for link in sheet._hyperlinks if link.target],
+        "externalLinks": [link.target for link in found if link.target],
         "tables": [
             {
                 "name": table.name,
                 "range": table.ref,
                 "headings": [column.name for column in table.tableColumns],
-                "banded": bool(table.tableStyleInfo.showRowStripes),
+                "banded": table.tableStyleInfo is not None and bool(table.tableStyleInfo.showRowStripes),
                 "totalsRows": table.totalsRowCount or 0,
             }
             for table in sheet.tables.values()
@@ -124,8 +130,8 @@ def sheet_json(package, part, sheet, cached):
         "printArea": areas(sheet.print_area),
         "landscape": page.orientation == "landscape",
         "paper": page.paperSize,
-        "fitWidth": page.fitToWidth if setup is not None and setup.fitToPage else None,
-        "fitHeight": page.fitToHeight if setup is not None and setup.fitToPage else None,
+        "fitWidth": pages(page.fitToWidth) if fits else None,
+        "fitHeight": pages(page.fitToHeight) if fits else None,
         "footer": {
             "left": sheet.oddFooter.left.text,
             "center": sheet.oddFooter.center.text,

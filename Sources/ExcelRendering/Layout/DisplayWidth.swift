@@ -13,8 +13,8 @@ extension Cell {
       text.split(whereSeparator: \.isNewline).map(\.count).max() ?? 0
     case .money(let money): grouped(money.magnitude / 100) + (money.øre < 0 ? 1 : 0) + (øre ? 3 : 0)
     case .count(let count): grouped(UInt64(count.magnitude)) + (count < 0 ? 1 : 0)
-    // Percents with one decimal, space and sign.
-    case .share(let basisPoints): String(basisPoints / 100).count + 5
+    // Percents with one decimal, a space and the sign.
+    case .share(let basisPoints): String(basisPoints.magnitude / 100).count + 4 + (basisPoints < 0 ? 1 : 0)
     case .date: 10
     case .blank: 0
     case .withheld: words.withheld.count

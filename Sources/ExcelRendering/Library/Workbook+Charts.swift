@@ -78,14 +78,14 @@ private func setAxes(of chart: BarChart, in library: UnsafeMutablePointer<lxw_ch
   none.none = 1
   chart_axis_set_line(values, &none)
   var line = lxw_chart_line()
-  line.color = 0xD9D9D9
+  line.color = Palette.gridLine
   line.width = 0.75
   chart_axis_major_gridlines_set_line(values, &line)
 }
 
 private func setLook(of series: UnsafeMutablePointer<lxw_chart_series>, _ chart: BarChart) {
   var fill = lxw_chart_fill()
-  fill.color = 0x2F5597
+  fill.color = Palette.bar
   chart_series_set_fill(series, &fill)
   chart_series_set_labels(series)
   chart_series_set_labels_num_format(series, chart.numberFormat.rawValue)
@@ -102,7 +102,7 @@ private func setFonts(
     font.name = name
     font.size = size
     font.bold = bold ? 1 : UInt8(LXW_EXPLICIT_FALSE.rawValue)
-    font.color = 0x262626
+    font.color = Palette.black
     return font
   }
   var title = font(13, bold: true)

@@ -22,29 +22,19 @@ extension Workbook {
   }
 }
 
-/// The palette, as RGB; each text colour stands at 4.5 to 1 or more against the grounds it is used on.
-private enum Colour {
-  static let navy: lxw_color_t = 0x1F3864
-  static let link: lxw_color_t = 0x0B4F9E
-  static let grey: lxw_color_t = 0x505050
-  static let white: lxw_color_t = 0xFFFFFF
-  static let line: lxw_color_t = 0xC9D3E3
-  static let totalGround: lxw_color_t = 0xE4EAF4
-}
-
 private func apply(_ role: Style.Role, to format: UnsafeMutablePointer<lxw_format>) {
   format_set_font_name(format, Workbook.fontName)
   format_set_font_size(format, Workbook.fontSize)
   format_set_align(format, align(LXW_ALIGN_VERTICAL_TOP))
   switch role {
-  case .title: font(format, size: 17, colour: Colour.navy, bold: true)
-  case .heading: font(format, size: 12, colour: Colour.navy, bold: true)
-  case .lead: font(format, size: 11, colour: 0x000000)
-  case .note: font(format, size: 10, colour: Colour.grey)
+  case .title: font(format, size: 17, colour: Palette.navy, bold: true)
+  case .heading: font(format, size: 12, colour: Palette.navy, bold: true)
+  case .lead: font(format, size: 11, colour: Palette.black)
+  case .note: font(format, size: 10, colour: Palette.grey)
   case .navigation: underlined(format)
   case .columnHeading:
-    font(format, size: 10, colour: Colour.white, bold: true)
-    ground(format, Colour.navy)
+    font(format, size: 10, colour: Palette.white, bold: true)
+    ground(format, Palette.navy)
     format_set_text_wrap(format)
     format_set_align(format, align(LXW_ALIGN_VERTICAL_CENTER))
   case .body: lineBelow(format)
@@ -52,17 +42,17 @@ private func apply(_ role: Style.Role, to format: UnsafeMutablePointer<lxw_forma
     underlined(format)
     lineBelow(format)
   case .muted:
-    font(format, size: 10, colour: Colour.grey)
+    font(format, size: 10, colour: Palette.grey)
     format_set_italic(format)
     lineBelow(format)
   case .label:
-    font(format, size: 10, colour: Colour.navy, bold: true)
+    font(format, size: 10, colour: Palette.navy, bold: true)
     lineBelow(format)
   case .total, .totalLabel:
-    font(format, size: 10, colour: 0x000000, bold: true)
-    ground(format, Colour.totalGround)
+    font(format, size: 10, colour: Palette.black, bold: true)
+    ground(format, Palette.totalGround)
     format_set_top(format, UInt8(LXW_BORDER_MEDIUM.rawValue))
-    format_set_top_color(format, Colour.navy)
+    format_set_top_color(format, Palette.navy)
   }
 }
 
@@ -75,7 +65,7 @@ private func font(
 }
 
 private func underlined(_ format: UnsafeMutablePointer<lxw_format>) {
-  format_set_font_color(format, Colour.link)
+  format_set_font_color(format, Palette.link)
   format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
 }
 
@@ -86,7 +76,7 @@ private func ground(_ format: UnsafeMutablePointer<lxw_format>, _ colour: lxw_co
 
 private func lineBelow(_ format: UnsafeMutablePointer<lxw_format>) {
   format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue))
-  format_set_bottom_color(format, Colour.line)
+  format_set_bottom_color(format, Palette.line)
 }
 
 private func align(_ alignment: lxw_format_alignments) -> UInt8 { UInt8(alignment.rawValue) }
