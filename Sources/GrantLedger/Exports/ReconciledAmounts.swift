@@ -21,3 +21,18 @@ extension ReportRow.Content {
     ]
   }
 }
+
+extension ExportKind {
+  /// The money columns of this kind that are added up per file and reconciled, in the order of the money flow.
+  public var reconciledColumns: [ColumnKey] {
+    let none = SchemeReferenceID(index: 0)
+    let nowhere = PlaceReferenceID(index: 0)
+    return switch self {
+    case .applications:
+      ApplicationRow.Content(year: 0, scheme: none, place: nowhere).reconciledAmounts.map(\.0)
+    case .reports: ReportRow.Content(year: 0, scheme: none, place: nowhere).reconciledAmounts.map(\.0)
+    case .claims: ClaimRow.Content(year: 0, scheme: none, place: nowhere).reconciledAmounts.map(\.0)
+    case .statusReports, .survey: []
+    }
+  }
+}

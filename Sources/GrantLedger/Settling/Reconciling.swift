@@ -6,6 +6,7 @@ func reconcile(
   for row in exports.applications { try tally.add(row.origin, row.content.reconciledAmounts) }
   for row in exports.claims { try tally.add(row.origin, row.content.reconciledAmounts) }
   for row in exports.reports { try tally.add(row.origin, row.content.reconciledAmounts) }
+  for row in exports.statusReports { try tally.add(row.origin, []) }
   for row in exports.surveys { try tally.add(row.origin, []) }
   for row in exports.unread { try tally.add(row.origin, row.amounts.map { ($0.column, $0.sum) }) }
 

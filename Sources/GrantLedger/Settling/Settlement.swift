@@ -29,7 +29,7 @@ public func settle(
   var findings = exports.findings + exports.unread.flatMap(\.findings)
   findings += checkRows(surroundings, rules: rules)
 
-  let reasons = reasonsToLeaveOut(findings)
+  let reasons = reasonsToLeaveOut(findings, unread: exports.unread)
   let ledger = try post(exports, leavingOut: reasons, by: catalogue)
   let regional = Set(exports.applications.lazy.filter(\.content.isRegional).map(\.origin))
   let allocation = try AllocationTable(ledger, catalogue: catalogue, regional: regional)
@@ -45,11 +45,13 @@ public func settle(
     today: today)
 }
 
-private func reasonsToLeaveOut(_ findings: [Finding]) -> [Origin: [Finding]] {
+private func reasonsToLeaveOut(_ findings: [Finding], unread: [UnreadRow]) -> [Origin: [Finding]] {
   var reasons: [Origin: [Finding]] = [:]
   for finding in findings where finding.severity == .error {
     if case .record(let origin, _) = finding.place { reasons[origin, default: []].append(finding) }
   }
+  // A record that could not be typed is left out whatever its findings point at.
+  for row in unread { reasons[row.origin] = row.findings }
   return reasons
 }
 

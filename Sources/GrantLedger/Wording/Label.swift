@@ -125,6 +125,7 @@ public enum Label: String, CaseIterable, Hashable, Sendable {
   case kindApplication
   case kindReport
   case kindSurvey
+  case kindStatusReport
   case kindClaim
   case caseNumber
   case round

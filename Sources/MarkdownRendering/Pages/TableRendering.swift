@@ -32,7 +32,7 @@ struct TableRendering {
 
   private func line(_ cells: [MarkdownText]) -> MarkdownText {
     // An empty cell is one space: two would be padding.
-    cells.map { $0.isEmpty ? " |" : " \($0) |" }.reduce("|", +)
+    "|" + cells.map { $0.isEmpty ? " |" : " \($0) |" }.joined(by: "")
   }
 
   private func cells(_ row: [Cell], _ styles: [CellStyle]) -> [MarkdownText] {

@@ -1,4 +1,4 @@
-internal import CatalogueReading
+import CatalogueReading
 internal import ExcelRendering
 internal import GrantLedger
 internal import MarkdownRendering

@@ -1,4 +1,4 @@
-internal import CatalogueReading
+import CatalogueReading
 internal import GrantLedger
 
 /// What a run goes by: catalogue, words and the day that stands for today.

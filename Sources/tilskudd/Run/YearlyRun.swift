@@ -1,4 +1,4 @@
-internal import CatalogueReading
+import CatalogueReading
 internal import ExportReading
 internal import GrantLedger
 internal import Logging

@@ -6,6 +6,7 @@ extension Rule {
       repeats(exports.applications.map { ($0.origin, $0.content) })
         + repeats(exports.claims.map { ($0.origin, $0.content) })
         + repeats(exports.reports.map { ($0.origin, $0.content) })
+        + repeats(exports.statusReports.map { ($0.origin, $0.content) })
         + repeats(exports.surveys.map { ($0.origin, $0.content) })
     },
     examples: [
