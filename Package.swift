@@ -43,10 +43,12 @@ let package = Package(
       name: "MarkdownRendering",
       dependencies: ["GrantLedger", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: strict),
+    // One system call that Swift's Glibc does not have.
+    .target(name: "CExchange"),
     .executableTarget(
       name: "tilskudd",
       dependencies: [
-        "GrantLedger", "ExportReading", "CatalogueReading", "ExcelRendering", "MarkdownRendering",
+        "CExchange", "GrantLedger", "ExportReading", "CatalogueReading", "ExcelRendering", "MarkdownRendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "SystemPackage", package: "swift-system"),

@@ -131,7 +131,8 @@ extension TableReader {
     let source = required("source") { string($0) }
     finish()
     guard let title, let given, let when, let then, let message, let remedy, let source else { return nil }
-    return RuleWords(title: title, given: given, when: when, then: then, message: message, remedy: remedy, source: source)
+    return RuleWords(
+      title: title, given: given, when: when, then: then, message: message, remedy: remedy, source: source)
   }
 
   /// The `[format]` table: how numbers and dates are written.
