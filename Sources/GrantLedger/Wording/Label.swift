@@ -17,7 +17,7 @@ public enum Label: String, CaseIterable, Hashable, Sendable {
   case municipalityNumber
   case year
   case applications
-  case recipients
+  case grantedApplications
   case applied
   case appliedInYear
   case proposed
