@@ -35,7 +35,7 @@ private struct FrameLine {
   /// The same for the schemes that demand a report; nil where none does, so that nothing can be reported.
   var reporting: Totals?
   var source: Source?
-  /// A year's sum of all schemes.
+  /// Sums up lines above it: a divided scheme as a whole, or a year's schemes together.
   var isSum = false
 }
 
@@ -54,8 +54,8 @@ private func frameLines(_ scheme: Scheme, _ year: Int, _ request: StatementReque
       year: year, scheme: scheme.shortName[request.language],
       part: part?.name[request.language] ?? request.wording[.wholeScheme],
       isPart: part != nil, frame: frame?.amount, isRounded: frame?.isRounded ?? false,
-      totals: request.allocation.totals(year: year, scheme: scheme.id, division: division),
-      source: frame?.source)
+      totals: totals, reporting: scheme.reportRequired ? totals : nil, source: frame?.source,
+      isSum: part == nil && !scheme.parts.isEmpty)
   }
   let unassigned = request.allocation.totals(year: year, scheme: scheme.id, division: .unassigned)
   var lines = scheme.parts.map(line) + [line(nil)]
@@ -63,6 +63,7 @@ private func frameLines(_ scheme: Scheme, _ year: Int, _ request: StatementReque
     var rest = line(nil)
     rest.part = request.wording[.noPart]
     rest.isPart = true
+    rest.isSum = false
     rest.frame = nil
     rest.source = nil
     rest.totals = unassigned
