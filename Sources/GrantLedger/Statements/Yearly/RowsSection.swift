@@ -38,12 +38,12 @@ private func rowLines(_ request: StatementRequest) -> [RowLine] {
   let quarantined = Set(request.settlement.quarantine.map(\.origin))
   func line(
     _ origin: Origin, _ kind: Label, _ year: Int, _ scheme: SchemeReferenceID, _ place: PlaceReferenceID,
-    _ number: TextID?, _ amounts: [(ColumnKey, Money?)]
+    _ number: TextID?, _ amounts: [ReconciledAmount]
   ) -> RowLine {
     var line = RowLine(origin: origin, file: exports[origin.file].name, kind: kind, year: year)
     line.caseNumber = number.map { exports.texts[$0] } ?? ""
     line.isQuarantined = quarantined.contains(origin)
-    for case (let key, let amount?) in amounts { line.amounts[key] = amount }
+    for amount in amounts { line.amounts[amount.column] = amount.written }
     request.name(exports[scheme], in: &line)
     let reference = exports[place]
     line.written = reference.written
