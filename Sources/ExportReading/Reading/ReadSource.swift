@@ -30,6 +30,6 @@ struct ReadSource: Sendable {
   /// The text of a field as written; nil where the record has no such field.
   func written(_ record: Record, field: Int) -> String? {
     guard record.fields.indices.contains(field) else { return nil }
-    return ExportReading.text(of: record.fields[field], in: text.span, quote: dialect.quote)
+    return record.fields[field].text(in: text.span, quote: dialect.quote)
   }
 }

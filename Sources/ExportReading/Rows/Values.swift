@@ -9,10 +9,7 @@ extension Gatherer {
   /// The same for a field by its place, 0-based; nil is no field.
   func withContent<Result>(ofField field: Int?, _ body: (Span<UInt8>) -> Result) -> Result {
     guard let index = field, index < cells.record.fields.count else { return body([UInt8]().span) }
-    let field = cells.record.fields[index]
-    let bytes = file.bytes.span
-    let content = bytes.extracting(trimmed(field.range, in: bytes))
-    return field.hasDoubledQuotes ? body(halved(content, quote: file.quote).span) : body(content)
+    return cells.record.fields[index].withContent(in: file.bytes.span, quote: file.quote, body)
   }
 
   /// The trimmed content as text; nil where it is blank.

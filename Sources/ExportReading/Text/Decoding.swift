@@ -23,9 +23,9 @@ extension SourceText {
   private mutating func keepNulBytes(of file: [UInt8]) throws(NotText) {
     let text = bytes
     guard text.contains(0) else { return }
-    if text.count(where: { $0 == 0 }) > text.count / 16 {
-      throw .nulBytes(first: file.firstIndex(of: 0) ?? 0)
-    }
+    let count = text.count { $0 == 0 }
+    // A few in a short file are still a few.
+    if count > 4 + text.count / 16 { throw .nulBytes(first: file.firstIndex(of: 0) ?? 0) }
     // No decoding adds or drops a NUL: the first here is the first there.
     let width = encoding == .utf16LittleEndian || encoding == .utf16BigEndian ? 2 : 1
     var fileOffset = 0
