@@ -61,6 +61,7 @@ private let sample = Result { try written(Sample.statement) }
   @Test func aChartUnderANarrowTableIsPrintedWholeAndItsFiguresAreNot() throws {
     var statement = Sample.statement
     statement.sections = [Sample.findings]
+    statement.sections[0].title = String(repeating: "Lang tittel ", count: 8)
     statement.sections[0].chart = Sample.byMunicipality.chart
     statement.sections[0].notes = Array(repeating: Sample.about.summary, count: 12)
     let sheet = try written(statement).sheet("Funn")
