@@ -13,7 +13,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("https://x.no", "https\\://x.no"), ("WWW.x.no", "WWW\\.x.no"), ("mailto:a@b.no", "mailto\\:`a@b.no`"),
+    ("https://x.no", "https\\://x.no"), ("s3://x", "s3\\://x"), ("WWW.x.no", "WWW\\.x.no"),
+    ("mailto:a@b.no", "mailto\\:`a@b.no`"),
     ("se a@b.no.", "se `a@b.no`."), ("a@b.no, c@d.no", "`a@b.no`, `c@d.no`"), ("kl. 12:30", "kl. 12:30"),
     ("Merk: dette", "Merk: dette"),
   ]) func `addresses are not linked, and other words stay as they are`(raw: String, expected: String) {

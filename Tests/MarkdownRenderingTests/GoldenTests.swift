@@ -50,6 +50,16 @@ import Testing
     #expect(document.hasPrefix("---\ntitle: \"Tildelingsrapport 2021\"\nlang: \"nb\"\n"))
   }
 
+  @Test func `another language changes words and numbers, not the layout`() throws {
+    let english = NumberStyle(
+      group: ",", decimal: ".", minus: "-", date: "yyyy-mm-dd", longDate: "d month yyyy", months: [],
+      currency: "NOK")
+    let words = MarkdownWords(blank: "–", withheld: "withheld", notSet: "not set")
+    let lines = renderTable(Sample.municipalities, words: words, numbers: english).split(separator: "\n")
+    #expect(lines[2] == "| 4201 | Risør | 2 | 1,000,000.00 | \\-5,000 | 81.0\u{A0}% | 2021-03-01 |")
+    #expect(lines.count == render(Sample.municipalities).split(separator: "\n").count)
+  }
+
   @Test func `a section for the workbook alone is not on the page`() throws {
     #expect(!(try render(Sample.small, template: try yearlyTemplate())).document.contains("Alle rader."))
   }

@@ -52,6 +52,12 @@ import Testing
     #expect(Set(hostileTexts).count >= 180)
   }
 
+  @Test func `a missing renderer fails a test and says what to install`() {
+    let missing = Tool(name: "no-such-renderer", package: "no-such-package")
+    #expect(throws: Tool.Missing.self) { try missing.output([], input: "") }
+    #expect("\(Tool.Missing(tool: missing))".hasSuffix("apt-get install no-such-package"))
+  }
+
   @Test func `cmark-gfm sees no link, image or tag that comes from data`() throws {
     // An empty text makes an empty page part, which is built differently without harm.
     let texts = hostileTexts.filter { !tidied($0).isEmpty }

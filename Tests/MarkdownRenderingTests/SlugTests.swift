@@ -34,6 +34,27 @@ import Testing
     #expect(try render(page, template: prefixed).document.contains("| [Se](#om-del--sum-1) |"))
   }
 
+  @Test func `pandoc gives the headings the names that our links lead to`() throws {
+    guard Tool.pandoc.isInstalled else { return }
+    let titles = [
+      "4224 Åseral", "Ramme & forbruk", "Søkt – innvilget (kr)", "Kompetanse- og innovasjonstilskudd", "Sum",
+      "Sum",
+      "2019/2020", "Årsrapport: status", "«Leve hele livet»", "A_b", "\"Sitat\"", "Del 1.2", "Sum",
+    ]
+    let table = Table(
+      id: "t", columns: [Column(key: "a", heading: "A", kind: .text)],
+      rows: titles.indices.map { [.link("Se", section: "s\($0)")] })
+    var page = statement()
+    page.sections = titles.enumerated().map { index, title in
+      Section(id: "s\(index)", title: title, tab: title, summary: "", table: index == 0 ? table : nil)
+    }
+    let document = try render(page, template: "{{#sections}}\n## {{title}}\n\n{{table}}\n\n{{/sections}}")
+      .document
+    let html = HTML(text: try Tool.pandoc.output(["-f", "gfm", "-t", "html"], input: document))
+    #expect(html.values(of: "id").count == titles.count)
+    #expect(html.values(of: "href") == html.values(of: "id").map { "#" + $0 })
+  }
+
   @Test func `a link to a section without a heading is only words`() throws {
     let table = Table(
       id: "t", columns: [Column(key: "a", heading: "A", kind: .text)],

@@ -27,7 +27,7 @@ extension Scheme {
 
 /// A fixed price per unit (*sats*) with the days on which it holds.
 public struct Rate: Hashable, Sendable {
-  /// Unique in its scheme, such as `absence-day`.
+  /// What the rate is called through the years, such as `absence-day`; in a scheme it may stand once for each time it holds.
   public var id: String
   public var unit: LocalizedName
   public var amount: Money

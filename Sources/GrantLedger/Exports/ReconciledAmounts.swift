@@ -48,3 +48,18 @@ extension ReportRow.Content {
 extension UnreadRow {
   var reconciledAmounts: [ReconciledAmount] { amounts.map { .init($0.column, $0.sum) } }
 }
+
+extension ExportKind {
+  /// The money columns of this kind that are added up per file and reconciled, in the order of the money flow.
+  public var reconciledColumns: [ColumnKey] {
+    let none = SchemeReferenceID(index: 0)
+    let nowhere = PlaceReferenceID(index: 0)
+    return switch self {
+    case .applications:
+      ApplicationRow.Content(year: 0, scheme: none, place: nowhere).reconciledAmounts.map(\.column)
+    case .reports: ReportRow.Content(year: 0, scheme: none, place: nowhere).reconciledAmounts.map(\.column)
+    case .claims: ClaimRow.Content(year: 0, scheme: none, place: nowhere).reconciledAmounts.map(\.column)
+    case .statusReports, .survey: []
+    }
+  }
+}

@@ -48,7 +48,7 @@ public struct AllocationTable: Sendable {
     let isDue = grantCase.reportIsDue(in: catalogue)
     var whole = Totals()
     whole.applications = 1
-    whole.recipients = grantCase.granted > .zero ? 1 : 0
+    whole.grantedApplications = grantCase.granted > .zero ? 1 : 0
     whole.reportsDue = isDue ? 1 : 0
     whole.reportsReceived = isDue && !grantCase.reports.isEmpty ? 1 : 0
     try count(whole, grantCase, .whole)
@@ -56,7 +56,7 @@ public struct AllocationTable: Sendable {
       let isGranted = grantCase.grantedParts.contains(part)
       var totals = Totals()
       totals.applications = 1
-      totals.recipients = isGranted ? 1 : 0
+      totals.grantedApplications = isGranted ? 1 : 0
       totals.reportsDue = isDue && isGranted ? 1 : 0
       totals.reportsReceived = isDue && isGranted && grantCase.reportedParts.contains(part) ? 1 : 0
       try count(totals, grantCase, Self.division(part))

@@ -57,7 +57,7 @@ public struct Totals: Hashable, Sendable {
   /// Cases, not rows: several measures of one case are one application.
   public var applications = 0
   /// Cases that were granted money.
-  public var recipients = 0
+  public var grantedApplications = 0
   /// Cases whose grant demands a report.
   public var reportsDue = 0
   /// Of those, the ones that have one.
@@ -72,7 +72,7 @@ public struct Totals: Hashable, Sendable {
   public mutating func add(_ other: Totals) throws(Money.Overflow) {
     try amounts.add(other.amounts)
     applications += other.applications
-    recipients += other.recipients
+    grantedApplications += other.grantedApplications
     reportsDue += other.reportsDue
     reportsReceived += other.reportsReceived
     regionalRows += other.regionalRows

@@ -17,6 +17,9 @@ func checkRows(_ surroundings: Surroundings, rules: [Rule]) -> [Finding] {
     findings += judges.findings(origin: row.origin, scheme: row.content.scheme, place: row.content.place)
     findings += reportFindings(row, surroundings, rules)
   }
+  for row in exports.statusReports {
+    findings += judges.findings(origin: row.origin, scheme: row.content.scheme, place: row.content.place)
+  }
   for row in exports.surveys {
     findings += judges.findings(origin: row.origin, scheme: nil, place: row.content.place)
   }

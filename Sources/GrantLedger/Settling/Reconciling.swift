@@ -7,7 +7,8 @@ func reconcile(
   for row in exports.applications { try tally.addLedgerRow(row.origin, row.content.reconciledAmounts) }
   for row in exports.claims { try tally.addLedgerRow(row.origin, row.content.reconciledAmounts) }
   for row in exports.reports { try tally.addLedgerRow(row.origin, row.content.reconciledAmounts) }
-  for row in exports.surveys { tally.addSurveyRow(row.origin) }
+  for row in exports.statusReports { tally.addRowWithoutMoney(row.origin) }
+  for row in exports.surveys { tally.addRowWithoutMoney(row.origin) }
   for row in exports.unread { try tally.addUnreadRow(row) }
 
   var files: [Reconciliation.FileBalance] = []

@@ -36,8 +36,8 @@ struct RowTally {
     }
   }
 
-  /// A survey has no money: its rows are counted and are in no sum.
-  mutating func addSurveyRow(_ origin: Origin) {
+  /// Surveys and status reports have no money: their rows are counted and are in no sum.
+  mutating func addRowWithoutMoney(_ origin: Origin) {
     if quarantined.contains(origin) {
       counts[origin.file, default: (0, 0)].quarantined += 1
     } else {

@@ -33,15 +33,19 @@ public struct Table: Hashable, Sendable {
   public var total: Total?
   /// How many columns from the left name the row; they stay in view when one scrolls.
   public var nameColumns: Int
+  /// The rows, 0-based, that sum up others above them: shown with weight, and not addends of a total.
+  public var subtotalRows: Set<Int>
 
   public init(
-    id: String, columns: [Column], rows: [[Cell]], total: Total? = nil, nameColumns: Int = 1
+    id: String, columns: [Column], rows: [[Cell]], total: Total? = nil, nameColumns: Int = 1,
+    subtotalRows: Set<Int> = []
   ) {
     self.id = id
     self.columns = columns
     self.rows = rows
     self.total = total
     self.nameColumns = nameColumns
+    self.subtotalRows = subtotalRows
   }
 
   /// The totals line of a table.

@@ -17,7 +17,7 @@ public enum Label: String, CaseIterable, Hashable, Sendable {
   case municipalityNumber
   case year
   case applications
-  case recipients
+  case grantedApplications
   case applied
   case appliedInYear
   case proposed
@@ -125,6 +125,7 @@ public enum Label: String, CaseIterable, Hashable, Sendable {
   case kindApplication
   case kindReport
   case kindSurvey
+  case kindStatusReport
   case kindClaim
   case caseNumber
   case round

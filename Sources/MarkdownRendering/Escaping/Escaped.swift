@@ -16,7 +16,7 @@ typealias YAMLText = Escaped<YAML>
 struct Escaped<Language: Syntax>: Hashable, Sendable {
   let source: String
 
-  private init(verbatim source: String) { self.source = source }
+  fileprivate init(verbatim source: String) { self.source = source }
 
   /// Raw text, made one line and harmless.
   init(escaping raw: String) { self.init(verbatim: Language.escape(tidied(raw))) }
@@ -60,12 +60,6 @@ extension Sequence {
   /// All of them in order, with the separator in between.
   func joined<Language>(by separator: Escaped<Language>) -> Escaped<Language>
   where Element == Escaped<Language> {
-    var result: Escaped<Language> = ""
-    var first = true
-    for text in self {
-      result = first ? text : result + separator + text
-      first = false
-    }
-    return result
+    Escaped(verbatim: map(\.source).joined(separator: separator.source))
   }
 }

@@ -1,6 +1,6 @@
 public import GrantLedger
 
-/// The table in GFM: a header, a line a row, and the total last in bold; no newline at the end.
+/// The table in GFM: a header, a line a row, subtotals in bold, and the total last in bold; no newline at the end.
 ///
 /// Numbers are right-aligned, nothing is padded. A money column shows øre in all its cells when one of them has some.
 /// A cell without a value is `words.blank` in a column of numbers or dates, and empty in a column of words.
@@ -21,18 +21,19 @@ struct TableRendering {
       line(table.columns.map { MarkdownText(escaping: $0.heading) }),
       line(styles.map { $0.isRightAligned ? "---:" : "---" }),
     ]
-    for row in table.rows {
-      lines.append(line(cells(row, styles)))
+    for (index, row) in table.rows.enumerated() {
+      let shown = cells(row, styles)
+      lines.append(line(table.subtotalRows.contains(index) ? shown.map(bold) : shown))
     }
-    if let total = table.total {
-      lines.append(line(cells(total.cells, styles).map { $0.isEmpty ? $0 : "**\($0)**" }))
-    }
+    if let total = table.total { lines.append(line(cells(total.cells, styles).map(bold))) }
     return lines.joined(by: "\n")
   }
 
+  private func bold(_ cell: MarkdownText) -> MarkdownText { cell.isEmpty ? cell : "**\(cell)**" }
+
   private func line(_ cells: [MarkdownText]) -> MarkdownText {
     // An empty cell is one space: two would be padding.
-    cells.map { $0.isEmpty ? " |" : " \($0) |" }.reduce("|", +)
+    "|" + cells.map { $0.isEmpty ? " |" : " \($0) |" }.joined(by: "")
   }
 
   private func cells(_ row: [Cell], _ styles: [CellStyle]) -> [MarkdownText] {

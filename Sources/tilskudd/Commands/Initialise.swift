@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import CatalogueReading
+import CatalogueReading
 
 /// `tilskudd init`: an editable copy of the bundled catalogue and templates.
 struct Initialise: ParsableCommand {

@@ -1,5 +1,5 @@
-internal import ArgumentParser
-internal import GrantLedger
+public import ArgumentParser
+public import GrantLedger
 
 /// `tilskudd yearly`: the allocation statement of a year.
 struct Yearly: ParsableCommand {

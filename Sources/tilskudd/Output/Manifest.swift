@@ -1,3 +1,5 @@
+internal import CatalogueReading
+internal import ExportReading
 internal import Foundation
 internal import GrantLedger
 
@@ -25,13 +27,16 @@ struct Manifest {
       publication.inputs.files.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     let content = Content(
       asOf: publication.settlement.today.description,
-      catalogue: .init(sha256: Self.hash(publication.setting.catalogueFiles.files.map { ($0.path, $0.text) })),
+      catalogue: .init(
+        sha256: Self.hash(publication.setting.catalogueFiles.files.map { ($0.path, $0.text) })),
       edition: publication.edition.rawValue,
-      findings: .init(publication.findings), inputs: zip(exports.files, reconciliation.files).map { file, balance in
+      findings: .init(publication.findings),
+      inputs: zip(exports.files, reconciliation.files).map { file, balance in
         .init(file, balance, sha256: bytes[file.name].map(Digest.hexadecimal) ?? "")
       }, language: publication.setting.wording.language,
       outputs: outputs.map { .init(bytes: $0.byteCount, name: $0.name, sha256: $0.sha256) },
-      program: "tilskudd \(ProgramVersion.text)", rules: RuleBook.all.map(\.number.text), runID: publication.runID,
+      program: "tilskudd \(ProgramVersion.text)", rules: RuleBook.all.map(\.number.text),
+      runID: publication.runID,
       schemaVersion: 1,
       templates: .init(sha256: Self.hash(publication.setting.templates.files.map { ($0.path, $0.text) })),
       year: publication.year)

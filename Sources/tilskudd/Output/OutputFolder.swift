@@ -1,3 +1,4 @@
+internal import CExchange
 internal import Glibc
 internal import SystemPackage
 
@@ -9,15 +10,25 @@ struct OutputFolder: ~Copyable {
   let output: String
   let name: String
   private let temporary: String
-  private var isPublished = false
+  private let lock: RunLock
 
-  /// Makes `output`, with folders above it, and the temporary folder in it.
-  init(output: String, name: String) throws(RunFailure) {
+  private init(output: String, name: String, temporary: String, lock: consuming RunLock) {
     self.output = output
     self.name = name
-    temporary = "\(output)/.tmp-\(name)-\(getpid())"
-    Self.remove(temporary)
-    try Self.makeFolder(temporary)
+    self.temporary = temporary
+    self.lock = lock
+  }
+
+  /// Makes `output`, with the folders above it, keeps other runs out of it, and makes the temporary folder in it.
+  static func make(output: String, name: String) throws(RunFailure) -> OutputFolder {
+    try makeFolder(output)
+    let lock = try RunLock.take(in: output)
+    let prefix = ".tmp-\(name)-"
+    // What a killed run left behind; no run that still lives can own it, since the lock is ours.
+    for leftover in names(in: output) where leftover.hasPrefix(prefix) { remove("\(output)/\(leftover)") }
+    let temporary = "\(output)/\(prefix)\(getpid())"
+    try makeFolder(temporary)
+    return OutputFolder(output: output, name: name, temporary: temporary, lock: lock)
   }
 
   /// A path for a file of the run that does not exist yet.
@@ -39,10 +50,33 @@ struct OutputFolder: ~Copyable {
     }
   }
 
+  /// The bytes of a file of the run that a library has written.
+  func read(_ file: String) throws(RunFailure) -> [UInt8] {
+    do {
+      let descriptor = try FileDescriptor.open(
+        FilePath(path(for: file)), .readOnly, options: [.noFollow, .closeOnExec])
+      return try descriptor.closeAfter {
+        let size = Int(try descriptor.seek(offset: 0, from: .end))
+        try descriptor.seek(offset: 0, from: .start)
+        return try [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+          while count < size {
+            let read = try descriptor.read(
+              into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...]))
+            if read == 0 { break }
+            count += read
+          }
+        }
+      }
+    } catch {
+      throw OutputError.failure("\(output)/\(name)/\(file)", "the file cannot be read back", error)
+    }
+  }
+
   /// Forces a file that a library has written to the disk.
   func synchronise(_ file: String) throws(RunFailure) {
     do {
-      let descriptor = try FileDescriptor.open(FilePath(path(for: file)), .readOnly, options: [.noFollow, .closeOnExec])
+      let descriptor = try FileDescriptor.open(
+        FilePath(path(for: file)), .readOnly, options: [.noFollow, .closeOnExec])
       try descriptor.closeAfter { try Self.synchronise(descriptor) }
     } catch {
       throw OutputError.failure("\(output)/\(name)/\(file)", "the file cannot be written to the disk", error)
@@ -58,8 +92,10 @@ struct OutputFolder: ~Copyable {
       guard code == EEXIST || code == ENOTEMPTY || code == ENOTDIR else {
         throw OutputError.failure(final, "the run cannot be put in place", Errno(rawValue: code))
       }
-      guard renameat2(AT_FDCWD, temporary, AT_FDCWD, final, UInt32(RENAME_EXCHANGE)) == 0 else {
-        throw OutputError.failure(final, "the run cannot be put in place of the one before", Errno(rawValue: errno))
+      let failure = exchange_paths(temporary, final)
+      if failure != 0 {
+        throw OutputError.failure(
+          final, "the run cannot be put in place of the one before", Errno(rawValue: failure))
       }
     }
     try Self.synchroniseFolder(output, final)
@@ -89,7 +125,8 @@ struct OutputFolder: ~Copyable {
 
   private static func synchroniseFolder(_ folder: String, _ named: String) throws(RunFailure) {
     do {
-      let descriptor = try FileDescriptor.open(FilePath(folder), .readOnly, options: [.directory, .closeOnExec])
+      let descriptor = try FileDescriptor.open(
+        FilePath(folder), .readOnly, options: [.directory, .closeOnExec])
       try descriptor.closeAfter { try synchronise(descriptor) }
     } catch {
       throw OutputError.failure(named, "the folder cannot be written to the disk", error)
@@ -98,10 +135,13 @@ struct OutputFolder: ~Copyable {
 
   /// Removes a folder of plain files and what is in it; follows no link.
   private static func remove(_ folder: String) {
-    guard let stream = opendir(folder) else {
-      unlink(folder)
-      return
-    }
+    for name in names(in: folder) { unlink("\(folder)/\(name)") }
+    rmdir(folder)
+  }
+
+  private static func names(in folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {
       let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
@@ -109,8 +149,6 @@ struct OutputFolder: ~Copyable {
       }
       if name != "." && name != ".." { names.append(name) }
     }
-    closedir(stream)
-    for name in names { unlink("\(folder)/\(name)") }
-    rmdir(folder)
+    return names
   }
 }

@@ -5,9 +5,12 @@ internal import SystemPackage
 struct RunLock: ~Copyable {
   private let descriptor: FileDescriptor
 
-  /// Throws `.anotherRun` at once when another run holds the folder.
-  init(folder: String) throws(RunFailure) {
+  private init(_ descriptor: FileDescriptor) { self.descriptor = descriptor }
+
+  /// Throws `.anotherRun` at once when another run holds the folder, which must exist.
+  static func take(in folder: String) throws(RunFailure) -> RunLock {
     let path = folder + "/.lock"
+    let descriptor: FileDescriptor
     do {
       descriptor = try FileDescriptor.open(
         FilePath(path), .readWrite, options: [.create, .noFollow, .closeOnExec],
@@ -15,7 +18,7 @@ struct RunLock: ~Copyable {
     } catch {
       throw OutputError.failure(path, "the lock file cannot be opened", error)
     }
-    if flock(descriptor.rawValue, LOCK_EX | LOCK_NB) != 0 {
+    guard flock(descriptor.rawValue, LOCK_EX | LOCK_NB) == 0 else {
       let code = errno
       try? descriptor.close()
       if code == EWOULDBLOCK {
@@ -25,6 +28,7 @@ struct RunLock: ~Copyable {
       }
       throw OutputError.failure(path, "the lock cannot be taken", Errno(rawValue: code))
     }
+    return RunLock(descriptor)
   }
 
   deinit { try? descriptor.close() }
@@ -42,10 +46,12 @@ enum OutputError {
       }
     let advice =
       switch code {
-      case .permissionDenied?, .notPermitted?: "Give a folder that you may write in, or ask for the right to it."
+      case .permissionDenied?, .notPermitted?:
+        "Give a folder that you may write in, or ask for the right to it."
       case .readOnlyFileSystem?: "The disk can only be read; give a folder on another one."
       case .noSpace?, .diskQuotaExceeded?: "The disk is full; make room and run again. Nothing was published."
-      case .notDirectory?, .fileExists?: "There is a file where a folder is needed; move it or give another --output folder."
+      case .notDirectory?, .fileExists?:
+        "There is a file where a folder is needed; move it or give another --output folder."
       default: "Nothing was published."
       }
     return RunFailure(status, "\(path): \(what): \(error). \(advice)")

@@ -10,8 +10,10 @@ extension Wording {
   func workbookWords(asOf day: CivilDate) -> WorkbookWords {
     WorkbookWords(
       coverTab: self[.coverTab], about: self[.about], contents: self[.contents],
-      contentsSheet: self[.contentsSheet], contentsSummary: self[.contentsSummary], toContents: self[.toContents],
-      toChart: self[.toChart], toNotes: self[.toNotes], notes: self[.notes], chartFigures: self[.chartFigures],
+      contentsSheet: self[.contentsSheet], contentsSummary: self[.contentsSummary],
+      toContents: self[.toContents],
+      toChart: self[.toChart], toNotes: self[.toNotes], notes: self[.notes],
+      chartFigures: self[.chartFigures],
       sum: self[.total], notSet: self[.notSet], withheld: self[.withheld], noRows: self[.noRows],
       pages: self[.pages], asOf: self(.asOfFooter, ("day", numbers.date(day))))
   }

@@ -5,7 +5,9 @@ internal import GrantLedger
 func findingsText(_ findings: [FindingLine], _ wording: Wording) -> String {
   var text = DelimitedText(defusesFormulas: true)
   text.append(
-    [.severity, .rule, .remedy, .message, .file, .line, .column, .written, .figure, .source].map { wording[$0] })
+    [.severity, .rule, .remedy, .message, .file, .line, .column, .written, .figure, .source].map {
+      wording[$0]
+    })
   for finding in findings {
     text.append([
       wording[finding.severity.label], finding.rule.text, finding.remedy, finding.message,
@@ -21,14 +23,18 @@ func findingsText(_ findings: [FindingLine], _ wording: Wording) -> String {
 /// Files have different headings, so the columns are all headings met, in the order first met. The values are untouched,
 /// so that a corrected row can be given to a later run.
 func quarantineText(
-  _ rows: [QuarantinedRow], findings: [Finding], lines: [FindingLine], _ inputs: InputReading, _ wording: Wording
+  _ rows: [QuarantinedRow], findings: [Finding], lines: [FindingLine], _ inputs: InputReading,
+  _ wording: Wording
 ) -> String {
-  let purpose = WorkingFile(purpose: "karantene.csv: the adviser corrects the rows and gives them to the next run")
+  let purpose = WorkingFile(
+    purpose: "karantene.csv: the adviser corrects the rows and gives them to the next run")
   let words = Dictionary(zip(findings, lines), uniquingKeysWith: { first, _ in first })
   var headings: [String] = []
   var known: Set<String> = []
   for file in Set(rows.map(\.origin.file)).sorted() {
-    for heading in inputs.read.headings(of: file) where known.insert(heading).inserted { headings.append(heading) }
+    for heading in inputs.read.headings(of: file) where known.insert(heading).inserted {
+      headings.append(heading)
+    }
   }
   var text = DelimitedText(defusesFormulas: false)
   text.append(

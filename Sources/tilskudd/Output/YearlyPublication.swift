@@ -1,4 +1,4 @@
-internal import CatalogueReading
+import CatalogueReading
 internal import ExcelRendering
 internal import GrantLedger
 internal import MarkdownRendering
@@ -19,27 +19,32 @@ struct YearlyPublication {
 
   /// Writes all files and swaps the folder into place; returns its path.
   func publish(below output: String) throws(RunFailure) -> String {
-    let folder = try OutputFolder(output: output, name: String(year))
-    let lock = try RunLock(folder: output)
-    defer { lock.release() }
     let page = try renderedPage()
-    var outputs: [Manifest.Output] = []
-    func write(_ text: String, to file: String, isWorkingFile: Bool = false) throws(RunFailure) {
-      let bytes = Array(text.utf8)
-      try folder.write(bytes, to: file, isWorkingFile: isWorkingFile)
-      outputs.append(.init(name: file, bytes: bytes))
-    }
-    outputs.append(try writeWorkbook(in: folder))
-    try write(page.document, to: "\(statement.name).md")
-    for chart in page.charts { try write(chart.svg, to: chart.fileName) }
-    try write(findingsText(findings, setting.wording), to: Self.findingsFile, isWorkingFile: true)
-    try write(
-      quarantineText(settlement.quarantine, findings: settlement.findings, lines: findings, inputs, setting.wording),
-      to: Self.quarantineFile, isWorkingFile: true)
-    let manifest = Manifest(self, outputs: outputs)
-    try write(manifest.text, to: "manifest.json")
-    try write(outputs.map { "\($0.sha256)  \($0.name)\n" }.joined(), to: "SHA256SUMS")
+    let folder = try OutputFolder.make(output: output, name: String(year))
+    var outputs = [
+      try writeWorkbook(in: folder), try write(page.document, to: "\(statement.name).md", in: folder),
+    ]
+    for chart in page.charts { outputs.append(try write(chart.svg, to: chart.fileName, in: folder)) }
+    outputs.append(
+      try write(
+        findingsText(findings, setting.wording), to: Self.findingsFile, in: folder, isWorkingFile: true))
+    outputs.append(
+      try write(
+        quarantineText(
+          settlement.quarantine, findings: settlement.findings, lines: findings, inputs, setting.wording),
+        to: Self.quarantineFile, in: folder, isWorkingFile: true))
+    outputs.append(try write(try Manifest(self, outputs: outputs).text, to: "manifest.json", in: folder))
+    let sums = outputs.map { "\($0.sha256)  \($0.name)\n" }.joined()
+    _ = try write(sums, to: "SHA256SUMS", in: folder)
     return try folder.publish()
+  }
+
+  private func write(
+    _ text: String, to file: String, in folder: borrowing OutputFolder, isWorkingFile: Bool = false
+  ) throws(RunFailure) -> Manifest.Output {
+    let bytes = Array(text.utf8)
+    try folder.write(bytes, to: file, isWorkingFile: isWorkingFile)
+    return Manifest.Output(name: file, bytes: bytes)
   }
 
   private func renderedPage() throws(RunFailure) -> RenderedMarkdown {
@@ -48,11 +53,13 @@ struct YearlyPublication {
     guard let template = setting.templates.text(language: language, name: name) else {
       throw RunFailure(
         .configurationWrong,
-        "\(setting.templates.prefix)\(language)/\(name): the template is missing. Copy it from what tilskudd init writes.")
+        "\(setting.templates.prefix)\(language)/\(name): the template is missing. Copy it from what tilskudd init writes."
+      )
     }
     do {
       return try renderMarkdown(
-        statement.forReading(), template: template, templateName: "\(setting.templates.prefix)\(language)/\(name)",
+        statement.forReading(), template: template,
+        templateName: "\(setting.templates.prefix)\(language)/\(name)",
         words: setting.wording.markdownWords, numbers: setting.wording.numbers)
     } catch {
       throw RunFailure(.configurationWrong, error.description)

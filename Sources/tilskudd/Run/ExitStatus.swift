@@ -1,4 +1,6 @@
 internal import ArgumentParser
+internal import ExcelRendering
+internal import ExportReading
 
 /// How a run ended, as the caller's shell sees it (sysexits; the meaning of 1 is our own).
 enum ExitStatus: Int32, Sendable {
@@ -31,5 +33,22 @@ struct RunFailure: Error, Hashable, Sendable {
   init(_ status: ExitStatus, messages: [String]) {
     self.status = status
     self.messages = messages
+  }
+}
+
+extension ExitStatus {
+  init(_ error: InputError) { self = ExitStatus(rawValue: error.exitCode) ?? .inputMissing }
+
+  init(_ error: WorkbookError) {
+    self =
+      switch error.reason {
+      case .fileExists, .cannotCreate: .cannotCreate
+      case .cannotWrite, .noRoom, .library: .inputOutputFailed
+      case .name, .duplicate, .emptyText, .textTooLong, .controlCharacter, .formula, .numberTooLarge, .day,
+        .unknownSection, .tooManyRows, .tooManyColumns, .tooManyLinks, .cellCount, .nothingToName,
+        .decimalPoint:
+        .configurationWrong
+      case .totalDiffers: .notReconciled
+      }
   }
 }

@@ -5,7 +5,9 @@ enum Reconciled {
   static func check(_ settlement: Settlement) throws(RunFailure) {
     let reconciliation = settlement.reconciliation
     if reconciliation.holds { return }
-    var messages = ["The figures do not reconcile, so nothing was published. This is a fault in the program; please report it:"]
+    var messages = [
+      "The figures do not reconcile, so nothing was published. This is a fault in the program; please report it:"
+    ]
     for balance in reconciliation.files where !balance.holds {
       let name = settlement.exports[balance.file].name
       messages.append(

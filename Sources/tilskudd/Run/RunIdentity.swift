@@ -1,4 +1,6 @@
+internal import CatalogueReading
 internal import Crypto
+internal import ExportReading
 internal import GrantLedger
 
 /// The name of a run: the same for the same inputs, catalogue, templates, request and program.

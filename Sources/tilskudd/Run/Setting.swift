@@ -1,4 +1,4 @@
-internal import CatalogueReading
+import CatalogueReading
 internal import GrantLedger
 
 /// What a run goes by: catalogue, words and the day that stands for today.
@@ -13,11 +13,13 @@ struct Setting: Sendable {
     guard let today = Today.day(asOf: options.asOf) else {
       throw RunFailure(
         .configurationWrong,
-        "The day it is in Norway cannot be found, since this machine lacks time zone data. Install tzdata, or give --as-of.")
+        "The day it is in Norway cannot be found, since this machine lacks time zone data. Install tzdata, or give --as-of."
+      )
     }
     self.today = today
     do {
-      catalogueFiles = if let folder = options.catalogue { try CatalogueFiles(folder: folder) } else { .bundled }
+      catalogueFiles =
+        if let folder = options.catalogue { try CatalogueFiles(folder: folder) } else { .bundled }
       templates = if let folder = options.templates { try TemplateFiles(folder: folder) } else { .bundled }
       catalogue = try readCatalogue(catalogueFiles)
       wording = try readWording(

@@ -1,4 +1,4 @@
-internal import CatalogueReading
+import CatalogueReading
 internal import ExportReading
 internal import GrantLedger
 internal import Logging
@@ -43,7 +43,7 @@ struct YearlyRun {
     let findings = settlement.findings.map { finding in
       FindingLine(
         finding, wording: setting.wording, catalogue: setting.catalogue, exports: settlement.exports,
-        locate: inputs.read.locate)
+        locate: inputs.location)
     }
     let statement = try state(settlement, findings: findings, runID: runID, setting)
     progress.step("Writing the statement")
@@ -61,7 +61,10 @@ struct YearlyRun {
     do {
       settlement = try GrantLedger.settle(inputs.read.exports, by: setting.catalogue, today: setting.today)
     } catch {
-      throw RunFailure(.notReconciled, "A sum is too large to be kept exactly. Look for an amount with too many digits. Nothing was published.")
+      throw RunFailure(
+        .notReconciled,
+        "A sum is too large to be kept exactly. Look for an amount with too many digits. Nothing was published."
+      )
     }
     try Reconciled.check(settlement)
     let years = settlement.ledger.years
@@ -69,7 +72,8 @@ struct YearlyRun {
       let known = years.map(String.init).joined(separator: ", ")
       throw RunFailure(
         .dataUnreadable,
-        "The input has no countable row for \(request.year)\(known.isEmpty ? "" : "; it has rows for \(known)"). Give another --year, or the exports of that year. Nothing was published.")
+        "The input has no countable row for \(request.year)\(known.isEmpty ? "" : "; it has rows for \(known)"). Give another --year, or the exports of that year. Nothing was published."
+      )
     }
     return settlement
   }
@@ -92,7 +96,8 @@ struct YearlyRun {
     let errors = findings.count { $0.severity == .error }
     let warnings = findings.count { $0.severity == .warning }
     if errors + warnings > 0 {
-      console.result("\(errors) errors and \(warnings) warnings: see \(folder)/\(YearlyPublication.findingsFile)")
+      console.result(
+        "\(errors) errors and \(warnings) warnings: see \(folder)/\(YearlyPublication.findingsFile)")
     }
     console.result("Workbook: \(folder)/\(statement.name).xlsx")
     console.result("Markdown: \(folder)/\(statement.name).md")

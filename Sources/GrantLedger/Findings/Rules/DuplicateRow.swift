@@ -6,6 +6,7 @@ extension Rule {
       repeats(exports.applications.lazy.map { ($0.origin, $0.content) }) { exports[$0.scheme].schemeID }
         + repeats(exports.claims.lazy.map { ($0.origin, $0.content) }) { exports[$0.scheme].schemeID }
         + repeats(exports.reports.lazy.map { ($0.origin, $0.content) }) { exports[$0.scheme].schemeID }
+        + repeats(exports.statusReports.lazy.map { ($0.origin, $0.content) }) { exports[$0.scheme].schemeID }
         + repeats(exports.surveys.lazy.map { ($0.origin, $0.content) }) { _ in nil }
     },
     examples: [

@@ -104,6 +104,7 @@ extension ExportKind {
     switch self {
     case .applications: .kindApplication
     case .reports: .kindReport
+    case .statusReports: .kindStatusReport
     case .survey: .kindSurvey
     case .claims: .kindClaim
     }

@@ -66,7 +66,8 @@ func findingsSection(_ request: StatementRequest) throws(Money.Overflow) -> Sect
 }
 
 extension Severity {
-  var label: Label {
+  /// Its word in the labels, such as "FEIL".
+  public var label: Label {
     switch self {
     case .note: .severityNote
     case .warning: .severityWarning

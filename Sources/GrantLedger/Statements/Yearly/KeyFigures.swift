@@ -6,7 +6,7 @@ func keySentence(_ request: StatementRequest) throws(Money.Overflow) -> String {
     .yearlyKeySentence, ("year", String(request.year)), ("applications", numbers.count(totals.applications)),
     ("applied", numbers.moneyWithUnit(totals.amounts.applied)),
     ("granted", numbers.moneyWithUnit(totals.amounts.granted)),
-    ("recipients", numbers.count(totals.recipients)),
+    ("grantedApplications", numbers.count(totals.grantedApplications)),
     (
       "share",
       share(totals.amounts.granted, of: totals.amounts.applied).map(numbers.share) ?? request.wording[.blank]
@@ -26,7 +26,7 @@ func keyFigures(_ request: StatementRequest) throws(Money.Overflow) -> [Statemen
     figure(.applications) { .count($0.applications) },
     figure(.applied) { .money($0.amounts.applied) },
     figure(.granted) { .money($0.amounts.granted) },
-    figure(.recipients) { .count($0.recipients) },
+    figure(.grantedApplications) { .count($0.grantedApplications) },
     figure(.paid) { .money($0.amounts.paid) },
     figure(.used) { .money($0.amounts.used) },
     figure(.unused) { .money($0.amounts.unused) },
@@ -49,8 +49,8 @@ func municipalitiesGranted(_ request: StatementRequest) -> Int {
   }
 }
 
-/// One line a scheme: applied, granted, recipients, this year and the year before; a scheme that ended the year before
-/// has its line too, so that the lines add up to the totals of both years.
+/// One line a scheme: applications, applied and granted, this year and the year before; a scheme that ended the year
+/// before has its line too, so that the lines add up to the totals of both years.
 func keyFiguresSection(_ request: StatementRequest) throws(Money.Overflow) -> Section {
   struct Line {
     var name: String
@@ -78,7 +78,7 @@ func keyFiguresSection(_ request: StatementRequest) throws(Money.Overflow) -> Se
       line.section.map { .link(line.name, section: $0) } ?? .text(line.name)
     },
     .count("applications", wording[.applications]) { .count($0.now.applications) },
-    .count("recipients", wording[.recipients]) { .count($0.now.recipients) },
+    .count("grantedApplications", wording[.grantedApplications]) { .count($0.now.grantedApplications) },
     .money("frame", wording(.frameOfYear, ("year", year)), isSummed: false) { $0.frame },
     .money("applied", wording(.appliedInYear, ("year", year))) { .money($0.now.amounts.applied) },
     .money("granted", wording(.grantedInYear, ("year", year))) { .money($0.now.amounts.granted) },

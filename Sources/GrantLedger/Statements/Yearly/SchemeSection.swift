@@ -32,7 +32,7 @@ private func schemeSummary(_ scheme: Scheme, _ county: MunicipalityLine, _ reque
     .schemeSummary, ("year", String(request.year)), ("applications", numbers.count(totals.applications)),
     ("applied", numbers.moneyWithUnit(totals.amounts.applied)),
     ("granted", numbers.moneyWithUnit(totals.amounts.granted)),
-    ("recipients", numbers.count(totals.recipients)),
+    ("grantedApplications", numbers.count(totals.grantedApplications)),
     ("frame", frame.map(numbers.moneyWithUnit) ?? wording[.notSet]))
 }
 
@@ -62,9 +62,12 @@ private func schemeColumns(_ scheme: Scheme, _ request: StatementRequest) -> [Co
     .text("municipality", wording[.municipality]) { .text($0.name) },
     .count("applications", wording[.applications]) { $0.count(\.applications) },
     .money("applied", wording[.applied]) { $0.money(\.applied) },
-    .money("proposed", wording[.proposed], isDetail: true) { $0.money(\.proposed) },
-    .money("granted", wording[.granted]) { $0.money(\.granted) },
   ]
+  // Claims have no proposal: a column of zeros would say that nothing was proposed.
+  if county.now?.amounts.proposed != .zero {
+    columns.append(.money("proposed", wording[.proposed], isDetail: true) { $0.money(\.proposed) })
+  }
+  columns.append(.money("granted", wording[.granted]) { $0.money(\.granted) })
   columns += partColumns(scheme, county, request)
   if request.yearBefore(scheme) != nil {
     columns.append(

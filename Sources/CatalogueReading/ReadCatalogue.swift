@@ -1,0 +1,113 @@
+public import GrantLedger
+
+/// Makes a catalogue of its files, or says everything that is wrong with them.
+///
+/// Amounts in the files are whole kroner, days are inclusive, and schemes come in the order of their files' names.
+public func readCatalogue(_ files: CatalogueFiles) throws(CatalogueError) -> Catalogue {
+  let reader = CatalogueReader(files)
+  let municipalities = reader.municipalities()
+  let aliases = reader.aliases(of: municipalities)
+  let office = reader.table("office.toml", subject: "the office") { $0.office(municipalities) }
+  let schemes = reader.schemes()
+  let exports = reader.table("columns.toml", subject: "the file") { $0.exports(for: schemes) }
+  let codeWords = reader.table("words.toml", subject: "the file") { $0.codeWords() }
+  reader.checkFileNames()
+  guard reader.problems.isEmpty, let office, let exports, let codeWords else {
+    throw CatalogueError(reader.problems)
+  }
+  return Catalogue(
+    office: office, schemes: schemes,
+    municipalities: MunicipalityRegister(municipalities: municipalities, aliases: aliases), exports: exports,
+    codeWords: codeWords)
+}
+
+/// Reads the files of a catalogue and gathers what is wrong with them.
+private struct CatalogueReader {
+  let files: CatalogueFiles
+  let problems = Problems()
+
+  private static let fixedFiles = [
+    "office.toml", "columns.toml", "words.toml", "municipalities.csv", "municipality-aliases.csv",
+  ]
+
+  init(_ files: CatalogueFiles) { self.files = files }
+
+  func municipalities() -> [Municipality] {
+    let file = "municipalities.csv"
+    return text(file).map { readMunicipalities($0, file: files.prefix + file, problems: problems) } ?? []
+  }
+
+  func aliases(of municipalities: [Municipality]) -> [MunicipalityRegister.Alias] {
+    let file = "municipality-aliases.csv"
+    return text(file).map {
+      readAliases($0, file: files.prefix + file, of: municipalities, problems: problems)
+    } ?? []
+  }
+
+  func table<Value>(_ file: String, subject: String, _ read: (TableReader) -> Value?) -> Value? {
+    guard let text = text(file) else { return nil }
+    return table(of: text, file: files.prefix + file, subject: subject).flatMap(read)
+  }
+
+  func schemes() -> [Scheme] {
+    var schemes: [(scheme: Scheme, place: Place)] = []
+    for file in files.files where file.path.hasPrefix("schemes/") && file.path.hasSuffix(".toml") {
+      guard let table = table(of: file.text, file: files.prefix + file.path, subject: "the scheme"),
+        let scheme = table.scheme()
+      else { continue }
+      checkNames(of: scheme, table, against: schemes)
+      schemes.append((scheme, table.place(of: "id")))
+    }
+    if schemes.isEmpty && problems.isEmpty {
+      problems.add(
+        file: files.prefix + "schemes", "the catalogue has no scheme. Add one as schemes/01-name.toml.")
+    }
+    return schemes.map(\.scheme)
+  }
+
+  private func checkNames(
+    of scheme: Scheme, _ table: TableReader, against others: [(scheme: Scheme, place: Place)]
+  ) {
+    if let other = others.first(where: { $0.scheme.id == scheme.id }) {
+      problems.add(
+        table.place(of: "id"),
+        "the id \"\(scheme.id)\" is taken (\(other.place.file):\(other.place.line)). Give this scheme another."
+      )
+      return
+    }
+    for other in others {
+      guard let name = scheme.nameShared(with: other.scheme) else { continue }
+      problems.add(
+        table.place(of: "name"),
+        "the name \"\(name)\" is one of the scheme \"\(other.scheme.id)\" too (\(other.place.file)). "
+          + "Take it out of one of them.")
+    }
+    if let name = scheme.nameSharedWithin() {
+      problems.add(
+        table.place(of: "part"),
+        "the name \"\(name)\" stands for two things in this scheme. Take it out of one of them.")
+    }
+  }
+
+  /// A file that would not be read is a mistake in its name.
+  func checkFileNames() {
+    for file in files.files where !Self.fixedFiles.contains(file.path) && !file.path.hasPrefix("schemes/") {
+      guard file.path.hasSuffix(".toml") || file.path.hasSuffix(".csv") else { continue }
+      problems.add(
+        file: files.prefix + file.path,
+        "a catalogue has no such file. \(hint(for: file.path, among: Self.fixedFiles + ["schemes/…"]))")
+    }
+  }
+
+  private func table(of text: String, file: String, subject: String) -> TableReader? {
+    guard let node = TOMLDocument.read(text, file: file, problems: problems) else { return nil }
+    return TableReader(node, subject: subject, problems: problems)
+  }
+
+  private func text(_ path: String) -> String? {
+    if let file = files.files.first(where: { $0.path == path }) { return file.text }
+    problems.add(
+      file: files.prefix + path, "the file is missing. Copy it from the catalogue that tilskudd init writes.")
+    return nil
+  }
+}
