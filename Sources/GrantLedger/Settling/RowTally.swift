@@ -49,6 +49,11 @@ struct RowTally {
     if quarantined.contains(row.origin) { try leaveOut(row.origin, row.reconciledAmounts) }
   }
 
+  /// An entry that no row answers for counts as a record too many, so that the file does not balance.
+  mutating func addEntriesWithoutRow() {
+    for entry in entries[next...] { counts[entry.origin.file, default: (0, 0)].posted += 1 }
+  }
+
   /// Whether any row of the file has money in the column.
   func has(_ column: ColumnKey, in file: FileID) -> Bool {
     let address = Address(file: file, column: column)
