@@ -85,7 +85,7 @@ extension ExportsBuilder {
 
   /// A row of an application; the closure changes what is not ordinary.
   @discardableResult mutating func application(
-    _ number: String?, _ scheme: Scheme, _ part: StaticString? = nil, _ place: Municipality, year: Int = 2021,
+    _ number: String?, _ scheme: Scheme, _ place: Municipality, part: StaticString? = nil, year: Int = 2021,
     _ change: (inout ApplicationRow.Content) -> Void = { _ in }
   ) -> Origin {
     var content = ApplicationRow.Content(
@@ -96,7 +96,7 @@ extension ExportsBuilder {
   }
 
   @discardableResult mutating func report(
-    _ number: String?, _ scheme: Scheme, _ part: StaticString? = nil, _ place: Municipality, year: Int = 2021,
+    _ number: String?, _ scheme: Scheme, _ place: Municipality, part: StaticString? = nil, year: Int = 2021,
     _ change: (inout ReportRow.Content) -> Void = { _ in }
   ) -> Origin {
     var content = ReportRow.Content(
