@@ -7,6 +7,7 @@ func reconcile(
   for row in exports.applications { try tally.addLedgerRow(row.origin, row.content.reconciledAmounts) }
   for row in exports.claims { try tally.addLedgerRow(row.origin, row.content.reconciledAmounts) }
   for row in exports.reports { try tally.addLedgerRow(row.origin, row.content.reconciledAmounts) }
+  tally.addEntriesWithoutRow()
   for row in exports.statusReports { tally.addRowWithoutMoney(row.origin) }
   for row in exports.surveys { tally.addRowWithoutMoney(row.origin) }
   for row in exports.unread { try tally.addUnreadRow(row) }

@@ -36,7 +36,7 @@ struct RowTally {
     }
   }
 
-  /// A survey has no money: its rows are counted and are in no sum.
+  /// Surveys and status reports have no money: their rows are counted and are in no sum.
   mutating func addRowWithoutMoney(_ origin: Origin) {
     if quarantined.contains(origin) {
       counts[origin.file, default: (0, 0)].quarantined += 1
@@ -47,6 +47,11 @@ struct RowTally {
 
   mutating func addUnreadRow(_ row: UnreadRow) throws(Money.Overflow) {
     if quarantined.contains(row.origin) { try leaveOut(row.origin, row.reconciledAmounts) }
+  }
+
+  /// An entry that no row answers for counts as a record too many, so that the file does not balance.
+  mutating func addEntriesWithoutRow() {
+    for entry in entries[next...] { counts[entry.origin.file, default: (0, 0)].posted += 1 }
   }
 
   /// Whether any row of the file has money in the column.

@@ -50,8 +50,8 @@ private func reasonsToLeaveOut(_ findings: [Finding], unread: [UnreadRow]) -> [O
   for finding in findings where finding.severity == .error {
     if case .record(let origin, _) = finding.place { reasons[origin, default: []].append(finding) }
   }
-  // What could not be typed is left out whatever its findings say of their place: there is nothing to post.
-  for row in unread where reasons[row.origin] == nil { reasons[row.origin] = row.findings }
+  // A record that could not be typed is left out whatever its findings point at.
+  for row in unread { reasons[row.origin] = row.findings }
   return reasons
 }
 

@@ -24,6 +24,7 @@ struct Withholding {
     for row in exports.applications { add(row.origin, row.content.scheme, exports) }
     for row in exports.claims { add(row.origin, row.content.scheme, exports) }
     for row in exports.reports { add(row.origin, row.content.scheme, exports) }
+    for row in exports.statusReports { add(row.origin, row.content.scheme, exports) }
   }
 
   private mutating func add(_ origin: Origin, _ scheme: SchemeReferenceID, _ exports: Exports) {

@@ -81,7 +81,8 @@ struct ExportsBuilder {
   }
 
   /// A record that could not be typed; `tied` false gives its finding a place that is no record.
-  @discardableResult mutating func addUnread(_ amounts: [ColumnKey: Money] = [:], tied: Bool = true) -> Origin {
+  @discardableResult mutating func addUnread(_ amounts: [ColumnKey: Money] = [:], tied: Bool = true) -> Origin
+  {
     let origin = nextOrigin()
     for (key, money) in amounts { addUp(key, money) }
     let place: Finding.Place =

@@ -16,7 +16,8 @@ enum World {
       frame(2020, 900_000), frame(2021, 1_000_000), frame(2021, 400_000, part: "kurs"),
       frame(2021, nil, part: "velferd"),
     ])
-  static let loneliness = scheme("ensomhet", "Tiltak mot ensomhet", "Ensomhet", frames: [frame(2021, 300_000)])
+  static let loneliness = scheme(
+    "ensomhet", "Tiltak mot ensomhet", "Ensomhet", frames: [frame(2021, 300_000)])
   static let doctors = scheme(
     "fastlege", "Kompensasjon for fastleger", "Fastlege", reportRequired: false, disclosure: .county)
   static let known = scheme("leve", "Leve hele livet", "Leve", standing: .known)
@@ -57,12 +58,14 @@ enum World {
 
   private static func frame(_ year: Int, _ amount: Int32?, part: StaticString? = nil) -> Frame {
     Frame(
-      year: year, part: part.map(partID), amount: amount.map { .kroner($0) }, isRounded: false, source: source)
+      year: year, part: part.map(partID), amount: amount.map { .kroner($0) }, isRounded: false, source: source
+    )
   }
 
   private static func municipality(_ number: StaticString, _ name: String) -> Municipality {
     Municipality(
-      number: wellFormed(MunicipalityNumber("\(number)")), name: name, countyNumber: "42", countyName: "Prøve",
+      number: wellFormed(MunicipalityNumber("\(number)")), name: name, countyNumber: "42",
+      countyName: "Prøve",
       validity: .always, successors: [])
   }
 
@@ -82,7 +85,7 @@ extension ExportsBuilder {
 
   /// A row of an application; the closure changes what is not ordinary.
   @discardableResult mutating func application(
-    _ number: String?, _ scheme: Scheme, _ part: StaticString? = nil, _ place: Municipality, year: Int = 2021,
+    _ number: String?, _ scheme: Scheme, _ place: Municipality, part: StaticString? = nil, year: Int = 2021,
     _ change: (inout ApplicationRow.Content) -> Void = { _ in }
   ) -> Origin {
     var content = ApplicationRow.Content(
@@ -93,7 +96,7 @@ extension ExportsBuilder {
   }
 
   @discardableResult mutating func report(
-    _ number: String?, _ scheme: Scheme, _ part: StaticString? = nil, _ place: Municipality, year: Int = 2021,
+    _ number: String?, _ scheme: Scheme, _ place: Municipality, part: StaticString? = nil, year: Int = 2021,
     _ change: (inout ReportRow.Content) -> Void = { _ in }
   ) -> Origin {
     var content = ReportRow.Content(

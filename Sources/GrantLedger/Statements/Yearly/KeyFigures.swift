@@ -49,8 +49,8 @@ func municipalitiesGranted(_ request: StatementRequest) -> Int {
   }
 }
 
-/// One line a scheme: applied, granted, granted applications, this year and the year before; a scheme that ended the year before
-/// has its line too, so that the lines add up to the totals of both years.
+/// One line a scheme: applications, applied and granted, this year and the year before; a scheme that ended the year
+/// before has its line too, so that the lines add up to the totals of both years.
 func keyFiguresSection(_ request: StatementRequest) throws(Money.Overflow) -> Section {
   struct Line {
     var name: String
