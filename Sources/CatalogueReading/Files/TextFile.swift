@@ -21,14 +21,19 @@ public struct CatalogueFiles: Hashable, Sendable {
     self.files = files.sorted { $0.path < $1.path }
   }
 
+  /// What is read of a folder; a README beside it is for people.
+  private static let suffixes = [".toml", ".csv"]
+
   /// The Agder catalogue that comes with the program.
   public static var bundled: CatalogueFiles {
-    CatalogueFiles(prefix: "catalogue/", files: BundledFiles.files(below: "catalogue/"))
+    CatalogueFiles(
+      prefix: "catalogue/",
+      files: BundledFiles.files(below: "catalogue/").filter { $0.hasSuffix(in: suffixes) })
   }
 
   /// Reads a folder; `catalogue/` below it, as `tilskudd init` makes it, goes before the folder itself.
   public init(folder: String) throws(CatalogueError) {
-    let (prefix, files) = try readFolder(folder, orBelow: "catalogue", suffixes: [".toml", ".csv"])
+    let (prefix, files) = try readFolder(folder, orBelow: "catalogue", suffixes: Self.suffixes)
     self.init(prefix: prefix, files: files)
   }
 }
@@ -72,6 +77,10 @@ public struct TemplateFiles: Hashable, Sendable {
     }
     return languages
   }
+}
+
+extension TextFile {
+  func hasSuffix(in suffixes: [String]) -> Bool { suffixes.contains(where: path.hasSuffix) }
 }
 
 extension BundledFiles {

@@ -42,7 +42,7 @@ struct YearlyRun {
     let findings = settlement.findings.map { finding in
       FindingLine(
         finding, wording: setting.wording, catalogue: setting.catalogue, exports: settlement.exports,
-        locate: inputs.location)
+        locate: inputs.read.locate)
     }
     try check(settlement, findings, setting)
     let runID = RunIdentity.make(inputs: inputs, setting: setting, request: request)
