@@ -35,7 +35,7 @@ struct YearlyPublication {
         to: Self.quarantineFile, in: folder, isWorkingFile: true))
     outputs.append(try write(try Manifest(self, outputs: outputs).text, to: "manifest.json", in: folder))
     let sums = outputs.map { "\($0.sha256)  \($0.name)\n" }.joined()
-    _ = try write(sums, to: "SHA256SUMS", in: folder)
+    _ = try write(sums, to: FinishedRun.checksumsFile, in: folder)
     return try folder.publish()
   }
 
