@@ -60,7 +60,8 @@ let package = Package(
     .executableTarget(name: "embed-files", swiftSettings: strict),
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
 
-    .testTarget(name: "GrantLedgerTests", dependencies: ["GrantLedger"], swiftSettings: strict),
+    .testTarget(
+      name: "GrantLedgerTests", dependencies: ["GrantLedger"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "ExportReadingTests", dependencies: ["ExportReading", "GrantLedger"], swiftSettings: strict),
     .testTarget(

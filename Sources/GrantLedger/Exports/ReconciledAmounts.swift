@@ -1,25 +1,52 @@
-// The amounts by which each kind of row is reconciled against what the reader counted, in `ColumnKey.reconciled` order.
+/// An amount of a row by which the row is reconciled, and where the ledger keeps it.
+struct ReconciledAmount {
+  var column: ColumnKey
+  /// As the row says it; nil for blank.
+  var written: Money?
+  /// Nil for an amount that the ledger does not keep, because it follows from others or another kind of row has it.
+  var kept: KeyPath<Amounts, Money>?
+
+  init(_ column: ColumnKey, _ written: Money?, _ kept: KeyPath<Amounts, Money>? = nil) {
+    self.column = column
+    self.written = written
+    self.kept = kept
+  }
+}
+
+// The amounts of each kind of row that are reconciled against what the reader counted, in the order of the money flow.
 
 extension ApplicationRow.Content {
-  var reconciledAmounts: [(ColumnKey, Money?)] {
+  var reconciledAmounts: [ReconciledAmount] {
     [
-      (.applied, applied), (.proposed, proposed), (.granted, granted), (.paid, paid),
-      (.carryOverApplied, carryOverApplied),
+      .init(.applied, applied, \.applied), .init(.proposed, proposed, \.proposed),
+      .init(.granted, granted, \.granted), .init(.paid, paid, \.paid),
+      .init(.carryOverApplied, carryOverApplied),
     ]
   }
 }
 
 extension ClaimRow.Content {
-  var reconciledAmounts: [(ColumnKey, Money?)] { [(.applied, applied), (.granted, granted), (.paid, paid)] }
+  var reconciledAmounts: [ReconciledAmount] {
+    [
+      .init(.applied, applied, \.applied), .init(.granted, granted, \.granted), .init(.paid, paid, \.paid),
+    ]
+  }
 }
 
 extension ReportRow.Content {
-  var reconciledAmounts: [(ColumnKey, Money?)] {
+  var reconciledAmounts: [ReconciledAmount] {
     [
-      (.granted, granted), (.carriedIn, carriedIn), (.available, available), (.used, used), (.unused, unused),
-      (.carryOverApplied, carryOverApplied), (.carryOverApproved, carryOverApproved), (.toRepay, toRepay),
+      .init(.granted, granted), .init(.carriedIn, carriedIn, \.carriedIn), .init(.available, available),
+      .init(.used, used, \.used), .init(.unused, unused, \.unused),
+      .init(.carryOverApplied, carryOverApplied, \.carryOverApplied),
+      .init(.carryOverApproved, carryOverApproved, \.carryOverApproved),
+      .init(.toRepay, toRepay, \.toRepay),
     ]
   }
+}
+
+extension UnreadRow {
+  var reconciledAmounts: [ReconciledAmount] { amounts.map { .init($0.column, $0.sum) } }
 }
 
 extension ExportKind {
@@ -29,9 +56,9 @@ extension ExportKind {
     let nowhere = PlaceReferenceID(index: 0)
     return switch self {
     case .applications:
-      ApplicationRow.Content(year: 0, scheme: none, place: nowhere).reconciledAmounts.map(\.0)
-    case .reports: ReportRow.Content(year: 0, scheme: none, place: nowhere).reconciledAmounts.map(\.0)
-    case .claims: ClaimRow.Content(year: 0, scheme: none, place: nowhere).reconciledAmounts.map(\.0)
+      ApplicationRow.Content(year: 0, scheme: none, place: nowhere).reconciledAmounts.map(\.column)
+    case .reports: ReportRow.Content(year: 0, scheme: none, place: nowhere).reconciledAmounts.map(\.column)
+    case .claims: ClaimRow.Content(year: 0, scheme: none, place: nowhere).reconciledAmounts.map(\.column)
     case .statusReports, .survey: []
     }
   }

@@ -36,7 +36,7 @@ public struct Rule: Sendable {
     /// One row of a report.
     case report(@Sendable (ReportRow.Content, Surroundings) -> Verdict?)
     /// All rows together, before they are posted: the rows at fault.
-    case rows(@Sendable (Exports, Surroundings) -> [(origin: Origin, verdict: Verdict)])
+    case rows(@Sendable (Exports, Surroundings) -> [Breach])
     /// A row of totals in an export.
     case statedTotal(@Sendable (StatedTotal, Surroundings) -> Verdict?)
     /// The ledger, when all rows are posted.
@@ -71,7 +71,7 @@ public struct Verdict: Hashable, Sendable {
   }
 }
 
-/// A rule's word on the ledger: where, and the values to name.
+/// A rule's word on what it found by looking at many rows or the ledger: where, and the values to name.
 public struct Breach: Hashable, Sendable {
   public var place: Finding.Place
   public var scheme: SchemeID?

@@ -42,14 +42,13 @@ public struct Amounts: Hashable, Sendable {
   }
 
   /// Every posted measure and where it stands, in the order of the money flow.
-  static var measures: [(measure: Measure, path: WritableKeyPath<Amounts, Money>)] {
+  static let measures: [(measure: Measure, path: any WritableKeyPath<Amounts, Money> & Sendable)] =
     [
       (.applied, \.applied), (.proposed, \.proposed), (.granted, \.granted), (.paid, \.paid),
       (.carriedIn, \.carriedIn), (.used, \.used), (.unused, \.unused),
       (.carryOverApplied, \.carryOverApplied),
       (.carryOverApproved, \.carryOverApproved), (.toRepay, \.toRepay),
     ]
-  }
 }
 
 /// Amounts and counts for one place in the ledger (*summer*).

@@ -7,7 +7,8 @@ struct Posting {
   private let exports: Exports
   private let catalogue: Catalogue
   private var caseByNumber: [NumberedCase: Int] = [:]
-  private var casesByPlace: [PlacedCase: [Int]] = [:]
+  private var unnumberedCase: [UnnumberedCase: Int] = [:]
+  private var casesByPlace: [PlacedCase: CasesThere] = [:]
 
   init(exports: Exports, catalogue: Catalogue) {
     self.exports = exports
@@ -23,6 +24,17 @@ struct Posting {
   private struct PlacedCase: Hashable {
     var key: LedgerKey
     var round: TextID?
+  }
+
+  private struct UnnumberedCase: Hashable {
+    var place: PlacedCase
+    var applicant: TextID?
+  }
+
+  /// How many cases a place has, as far as a report without a number needs to know: their number may be large.
+  private enum CasesThere {
+    case one(Int)
+    case several
   }
 
   mutating func post(_ row: ApplicationRow) throws(Money.Overflow) {
@@ -88,32 +100,35 @@ struct Posting {
     key: LedgerKey, number: TextID?, round: TextID?, applicant: TextID?, applicantKind: ApplicantKind?,
     origin: Origin
   ) -> Int {
-    let placed = PlacedCase(key: key, round: round)
-    let existing =
-      if let number {
-        caseByNumber[NumberedCase(number: number, year: key.year, scheme: key.scheme)]
-      } else {
-        casesByPlace[placed]?.first {
-          ledger.cases[$0].caseNumber == nil && ledger.cases[$0].applicant == applicant
-        }
-      }
+    let place = PlacedCase(key: key, round: round)
+    let numbered = number.map { NumberedCase(number: $0, year: key.year, scheme: key.scheme) }
+    let unnumbered = UnnumberedCase(place: place, applicant: applicant)
+    let existing = if let numbered { caseByNumber[numbered] } else { unnumberedCase[unnumbered] }
     let index = existing ?? ledger.cases.count
     if existing == nil {
       ledger.cases.append(
         GrantCase(
           origin: origin, caseNumber: number, year: key.year, scheme: key.scheme, round: round,
           municipality: key.municipality, applicant: applicant, applicantKind: applicantKind))
-      if let number { caseByNumber[NumberedCase(number: number, year: key.year, scheme: key.scheme)] = index }
+      if let numbered { caseByNumber[numbered] = index } else { unnumberedCase[unnumbered] = index }
     }
-    if casesByPlace[placed]?.contains(index) != true { casesByPlace[placed, default: []].append(index) }
+    note(index, at: place)
     if !ledger.cases[index].parts.contains(key.part) { ledger.cases[index].parts.append(key.part) }
     return index
   }
 
+  private mutating func note(_ index: Int, at place: PlacedCase) {
+    switch casesByPlace[place] {
+    case nil: casesByPlace[place] = .one(index)
+    case .one(index), .several: break
+    case .one: casesByPlace[place] = .several
+    }
+  }
+
   private func existingCase(key: LedgerKey, number: TextID?, round: TextID?) -> Int? {
     if let number { return caseByNumber[NumberedCase(number: number, year: key.year, scheme: key.scheme)] }
-    let there = casesByPlace[PlacedCase(key: key, round: round)] ?? []
-    return there.count == 1 ? there[0] : nil
+    guard case .one(let index) = casesByPlace[PlacedCase(key: key, round: round)] else { return nil }
+    return index
   }
 }
 
@@ -123,7 +138,7 @@ extension GrantCase {
     if money > .zero, !grantedParts.contains(part) { grantedParts.append(part) }
   }
 
-  /// Whether the grant demands a report of the given part; of any part when nil is asked for the whole case.
+  /// Whether the grant demands a report.
   func reportIsDue(in catalogue: Catalogue) -> Bool {
     granted > .zero && catalogue.scheme(scheme)?.reportRequired == true
   }

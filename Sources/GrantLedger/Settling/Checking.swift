@@ -25,7 +25,7 @@ func checkRows(_ surroundings: Surroundings, rules: [Rule]) -> [Finding] {
   }
   for rule in rules {
     if case .rows(let check) = rule.check {
-      findings += check(exports, surroundings).map { Finding(rule, at: $0.origin, $0.verdict, scheme: nil) }
+      findings += check(exports, surroundings).map { Finding(rule, $0) }
     }
     if case .statedTotal(let check) = rule.check {
       findings += exports.statedTotals.compactMap { total in
@@ -43,12 +43,7 @@ func checkLedger(
   var findings: [Finding] = []
   for rule in rules {
     guard case .ledger(let check) = rule.check else { continue }
-    for breach in try check(ledger, allocation, surroundings) {
-      findings.append(
-        Finding(
-          rule: rule.number, severity: rule.severity, place: breach.place, arguments: breach.arguments,
-          scheme: breach.scheme))
-    }
+    findings += try check(ledger, allocation, surroundings).map { Finding(rule, $0) }
   }
   return findings
 }
@@ -109,6 +104,12 @@ private struct ReferenceJudges {
 }
 
 extension Finding {
+  init(_ rule: Rule, _ breach: Breach) {
+    self.init(
+      rule: rule.number, severity: rule.severity, place: breach.place, arguments: breach.arguments,
+      scheme: breach.scheme)
+  }
+
   init(_ rule: Rule, at origin: Origin, _ verdict: Verdict, scheme: SchemeID?) {
     self.init(
       rule: rule.number, severity: rule.severity, place: .record(origin, verdict.column),

@@ -3,7 +3,7 @@ public struct Settlement: Sendable {
   public var exports: Exports
   public var ledger: Ledger
   public var allocation: AllocationTable
-  /// In the order of rules, then files and lines.
+  /// The most severe first, then in the order of rules, then of files and lines.
   public var findings: [Finding]
   /// The rows left out of the sums, in reading order.
   public var quarantine: [QuarantinedRow]
@@ -15,7 +15,7 @@ public struct Settlement: Sendable {
 /// A row left out of the sums, with the reasons (*karantene*).
 public struct QuarantinedRow: Hashable, Sendable {
   public var origin: Origin
-  /// Errors only, at least one.
+  /// The errors of the row, at least one; for a record that could not be typed, whatever the reader found.
   public var reasons: [Finding]
 }
 
@@ -74,7 +74,20 @@ private func inOrder(_ findings: [Finding], of rules: [Rule]) -> [Finding] {
     }
     let ranks = (rank[left.element.rule] ?? .max, rank[right.element.rule] ?? .max)
     if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
-    // Findings of one rule stand in the order they were found, which is that of files and lines.
+    let places = (left.element.place.inReading, right.element.place.inReading)
+    if places.0 != places.1 { return places.0 < places.1 }
     return left.offset < right.offset
   }.map(\.element)
+}
+
+extension Finding.Place {
+  /// The place as reading meets it; figures come after all files.
+  fileprivate var inReading: Origin {
+    switch self {
+    case .record(let origin, _): origin
+    case .position(let file, let line, _): Origin(file: file, line: line, record: 0)
+    case .file(let file): Origin(file: file, line: 0, record: 0)
+    case .figure: Origin(file: FileID(index: .max), line: .max, record: .max)
+    }
+  }
 }

@@ -41,6 +41,12 @@ extension StatementRequest {
     }
   }
 
+  /// Those of the year, and those that ended the year before: what a comparison of the two years must list.
+  func comparedSchemes() -> [Scheme] {
+    let now = Set(schemes(in: year).map(\.id))
+    return catalogue.administeredSchemes.filter { now.contains($0.id) || yearBefore($0) != nil }
+  }
+
   /// The year before, where the input has anything of it for the scheme.
   func yearBefore(_ scheme: Scheme) -> Int? {
     allocation.hasAny(year: year - 1, scheme: scheme.id) ? year - 1 : nil

@@ -3,11 +3,11 @@ extension Rule {
   static let identicalRow = Rule(
     "DUP-001", .error,
     check: .rows { exports, _ in
-      repeats(exports.applications.map { ($0.origin, $0.content) })
-        + repeats(exports.claims.map { ($0.origin, $0.content) })
-        + repeats(exports.reports.map { ($0.origin, $0.content) })
-        + repeats(exports.statusReports.map { ($0.origin, $0.content) })
-        + repeats(exports.surveys.map { ($0.origin, $0.content) })
+      repeats(exports.applications.lazy.map { ($0.origin, $0.content) }) { exports[$0.scheme].schemeID }
+        + repeats(exports.claims.lazy.map { ($0.origin, $0.content) }) { exports[$0.scheme].schemeID }
+        + repeats(exports.reports.lazy.map { ($0.origin, $0.content) }) { exports[$0.scheme].schemeID }
+        + repeats(exports.statusReports.lazy.map { ($0.origin, $0.content) }) { exports[$0.scheme].schemeID }
+        + repeats(exports.surveys.lazy.map { ($0.origin, $0.content) }) { _ in nil }
     },
     examples: [
       .finds("the same row twice", .applications([{ _ in }, { _ in }])),
@@ -20,7 +20,7 @@ extension Rule {
     "DUP-002", .warning,
     check: .rows { exports, _ in
       var first: [Measure: (origin: Origin, content: ApplicationRow.Content)] = [:]
-      var found: [(Origin, Verdict)] = []
+      var found: [Breach] = []
       for row in exports.applications {
         guard let number = row.content.caseNumber, let text = row.content.measure else { continue }
         let measure = Measure(
@@ -33,12 +33,11 @@ extension Rule {
         // An identical row is another rule's matter.
         if earlier.content == row.content { continue }
         found.append(
-          (
-            row.origin,
-            Verdict(
-              .measure,
-              [.init("measure", .text(exports.texts[text])), .init("first", .record(earlier.origin))])
-          ))
+          Breach(
+            place: .record(row.origin, .measure), scheme: exports[row.content.scheme].schemeID,
+            arguments: [
+              .init("measure", .text(exports.texts[text])), .init("first", .record(earlier.origin)),
+            ]))
       }
       return found
     },
@@ -69,15 +68,18 @@ extension Rule {
   }
 
   private static func repeats<Content: Hashable>(
-    _ rows: [(origin: Origin, content: Content)]
-  ) -> [(origin: Origin, verdict: Verdict)] {
+    _ rows: some Sequence<(Origin, Content)>, scheme: (Content) -> SchemeID?
+  ) -> [Breach] {
     var first: [Content: Origin] = [:]
-    var found: [(Origin, Verdict)] = []
-    for row in rows {
-      if let earlier = first[row.content] {
-        found.append((row.origin, Verdict(nil, [.init("first", .record(earlier))])))
+    var found: [Breach] = []
+    for (origin, content) in rows {
+      if let earlier = first[content] {
+        found.append(
+          Breach(
+            place: .record(origin, nil), scheme: scheme(content),
+            arguments: [.init("first", .record(earlier))]))
       } else {
-        first[row.content] = row.origin
+        first[content] = origin
       }
     }
     return found

@@ -43,10 +43,8 @@ func findingsSummarySection(_ request: StatementRequest) throws(Money.Overflow) 
 /// Every finding with its place; in the public edition without those that would tell of a withheld scheme.
 func findingsSection(_ request: StatementRequest) throws(Money.Overflow) -> Section {
   let wording = request.wording
-  let shown = request.findings.filter { line in
-    guard let id = line.scheme, let scheme = request.catalogue.scheme(id) else { return true }
-    return request.edition.shows(scheme)
-  }
+  let withholding = Withholding(request)
+  let shown = request.findings.filter(withholding.shows)
   let hidden = request.findings.count - shown.count
   let columns: [ColumnSpecification<FindingLine>] = [
     .code("rule", wording[.rule]) { .code($0.rule.text) },

@@ -135,7 +135,7 @@ private func frameColumns(_ request: StatementRequest) -> [ColumnSpecification<F
     },
     .text("rounded", wording[.frameRounded], isDetail: true) { .text($0.isRounded ? wording[.yes] : "") },
     .text("source", wording[.source], isDetail: true) { line in
-      .text(line.source.map { "\($0.document), \($0.place)" } ?? "")
+      .text(line.source.map { [$0.document, $0.place].filter { !$0.isEmpty }.joined(separator: ", ") } ?? "")
     },
   ]
 }

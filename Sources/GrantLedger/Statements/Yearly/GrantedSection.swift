@@ -45,7 +45,9 @@ private func grantedLine(
       .granted
   }
   let now = schemes.map { granted($0, request.year) }
-  let before = schemes.map { granted($0, request.year - 1) }
+  let before = request.schemes(in: request.year - 1).filter(request.edition.shows).map {
+    granted($0, request.year - 1)
+  }
   let isRegional = schemes.contains { scheme in
     request.allocation.totals(year: request.year, scheme: scheme.id, municipality: municipality).regionalRows
       > 0

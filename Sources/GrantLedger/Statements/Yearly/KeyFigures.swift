@@ -7,7 +7,10 @@ func keySentence(_ request: StatementRequest) throws(Money.Overflow) -> String {
     ("applied", numbers.moneyWithUnit(totals.amounts.applied)),
     ("granted", numbers.moneyWithUnit(totals.amounts.granted)),
     ("grantedApplications", numbers.count(totals.grantedApplications)),
-    ("share", share(totals.amounts.granted, of: totals.amounts.applied).map(numbers.share) ?? "–"))
+    (
+      "share",
+      share(totals.amounts.granted, of: totals.amounts.applied).map(numbers.share) ?? request.wording[.blank]
+    ))
 }
 
 /// The figures for the cover, with the year before beside them.
@@ -46,20 +49,23 @@ func municipalitiesGranted(_ request: StatementRequest) -> Int {
   }
 }
 
-/// One line a scheme: applied, granted, grantedApplications, this year and the year before.
+/// One line a scheme: applications, applied and granted, this year and the year before; a scheme that ended the year
+/// before has its line too, so that the lines add up to the totals of both years.
 func keyFiguresSection(_ request: StatementRequest) throws(Money.Overflow) -> Section {
   struct Line {
     var name: String
-    var section: String
+    /// Nil for a scheme that ended the year before: it has no section of its own.
+    var section: String?
     var now: Totals
     var before: Totals?
     var frame: Cell
   }
   let wording = request.wording
-  let schemes = request.schemes(in: request.year)
-  let lines = schemes.map { scheme in
+  let schemesOfYear = Set(request.schemes(in: request.year).map(\.id))
+  let lines = request.comparedSchemes().map { scheme in
     Line(
-      name: scheme.name[request.language], section: sectionID(of: scheme),
+      name: scheme.name[request.language],
+      section: schemesOfYear.contains(scheme.id) ? sectionID(of: scheme) : nil,
       now: request.allocation.totals(year: request.year, scheme: scheme.id),
       before: request.yearBefore(scheme).map { request.allocation.totals(year: $0, scheme: scheme.id) },
       frame: scheme.frame(year: request.year).map { .money($0) } ?? .notSet)
@@ -68,7 +74,9 @@ func keyFiguresSection(_ request: StatementRequest) throws(Money.Overflow) -> Se
   let year = String(request.year)
   let before = String(request.year - 1)
   var columns: [ColumnSpecification<Line>] = [
-    .text("scheme", wording[.scheme]) { .link($0.name, section: $0.section) },
+    .text("scheme", wording[.scheme]) { line in
+      line.section.map { .link(line.name, section: $0) } ?? .text(line.name)
+    },
     .count("applications", wording[.applications]) { .count($0.now.applications) },
     .count("grantedApplications", wording[.grantedApplications]) { .count($0.now.grantedApplications) },
     .money("frame", wording(.frameOfYear, ("year", year)), isSummed: false) { $0.frame },
@@ -86,7 +94,7 @@ func keyFiguresSection(_ request: StatementRequest) throws(Money.Overflow) -> Se
       })
   }
   let total = Line(
-    name: wording[.total], section: "", now: try countyTotals(request, year: request.year),
+    name: wording[.total], section: nil, now: try countyTotals(request, year: request.year),
     before: hasBefore ? try countyTotals(request, year: request.year - 1) : nil, frame: .blank)
   return Section(
     id: "key-figures", title: wording(.keyFiguresTitle, ("year", year)), tab: wording[.keyFiguresTab],

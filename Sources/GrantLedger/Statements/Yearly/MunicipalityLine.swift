@@ -2,7 +2,8 @@
 struct MunicipalityLine {
   var number: String
   var name: String
-  /// Nil where no row of the scheme and year belongs to the municipality: then nothing is shown, not zero.
+  /// Nil where no row of the scheme and year belongs to the municipality: then nothing is shown, not zero. A line that
+  /// is withheld has none of the figures.
   var now: Totals?
   var before: Totals?
   /// One per part of the scheme, in its order, and at last what names no part.
@@ -38,7 +39,6 @@ extension StatementRequest {
   /// The county's own line, from the ledger's county totals.
   func countyLine(for scheme: Scheme, year: Int) -> MunicipalityLine {
     var line = line(for: scheme, year: year, municipality: nil, name: wording[.total])
-    line.isWithheld = false
     line.now = line.now ?? .zero
     return line
   }
@@ -46,8 +46,10 @@ extension StatementRequest {
   private func line(
     for scheme: Scheme, year: Int, municipality: MunicipalityNumber?, name: String
   ) -> MunicipalityLine {
+    let isWithheld = municipality != nil && !edition.shows(scheme)
     func totals(_ year: Int, _ division: AllocationTable.Division) -> Totals? {
-      guard allocation.hasAny(year: year, scheme: scheme.id, division: division, municipality: municipality)
+      guard !isWithheld,
+        allocation.hasAny(year: year, scheme: scheme.id, division: division, municipality: municipality)
       else {
         return nil
       }
@@ -57,6 +59,6 @@ extension StatementRequest {
     return MunicipalityLine(
       number: municipality?.description ?? "", name: name, now: totals(year, .whole),
       before: totals(year - 1, .whole), parts: divisions.map { totals(year, $0) },
-      isWithheld: !edition.shows(scheme))
+      isWithheld: isWithheld)
   }
 }

@@ -1,4 +1,4 @@
-/// Every row that was read, typed and with its place: what each figure is made of (*alle rader*).
+/// Every application, claim and report that was read, typed and with its place: what each figure is made of (*alle rader*).
 func rowsSection(_ request: StatementRequest) throws(Money.Overflow) -> Section {
   let wording = request.wording
   let lines = rowLines(request)
@@ -36,14 +36,16 @@ private struct RowLine {
 private func rowLines(_ request: StatementRequest) -> [RowLine] {
   let exports = request.settlement.exports
   let quarantined = Set(request.settlement.quarantine.map(\.origin))
+  let withholding = Withholding(request)
   func line(
     _ origin: Origin, _ kind: Label, _ year: Int, _ scheme: SchemeReferenceID, _ place: PlaceReferenceID,
-    _ number: TextID?, _ amounts: [(ColumnKey, Money?)]
+    _ number: TextID?, _ amounts: [ReconciledAmount]
   ) -> RowLine {
     var line = RowLine(origin: origin, file: exports[origin.file].name, kind: kind, year: year)
     line.caseNumber = number.map { exports.texts[$0] } ?? ""
     line.isQuarantined = quarantined.contains(origin)
-    for case (let key, let amount?) in amounts { line.amounts[key] = amount }
+    for amount in amounts { line.amounts[amount.column] = amount.written }
+    line.isWithheld = !withholding.shows(exports[scheme])
     request.name(exports[scheme], in: &line)
     let reference = exports[place]
     line.written = reference.written
@@ -96,7 +98,6 @@ extension StatementRequest {
       return
     }
     line.scheme = scheme.shortName[language]
-    line.isWithheld = !edition.shows(scheme)
     if case .found(_, let part?) = reference.match {
       line.part = scheme.part(part)?.name[language] ?? part.text
     } else {

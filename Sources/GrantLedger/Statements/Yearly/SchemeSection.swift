@@ -80,7 +80,8 @@ private func schemeColumns(_ scheme: Scheme, _ request: StatementRequest) -> [Co
   if scheme.reportRequired { columns += reportColumns(wording) }
   columns.append(
     .text("regional", wording[.regional], isDetail: true) { line in
-      .text((line.now?.regionalRows ?? 0) > 0 && !line.number.isEmpty ? wording[.regionalMark] : "")
+      if line.isWithheld { return .withheld }
+      return .text((line.now?.regionalRows ?? 0) > 0 && !line.number.isEmpty ? wording[.regionalMark] : "")
     })
   return columns
 }
