@@ -72,7 +72,8 @@ struct YearlyPublication {
       try ExcelRendering.writeWorkbook(
         statement, words: setting.wording.workbookWords(asOf: settlement.today), to: folder.path(for: file))
     } catch {
-      throw RunFailure(ExitStatus(error), error.description)
+      throw RunFailure(
+        ExitStatus(error), "\(folder.output)/\(folder.name)/\(error). Nothing was published.")
     }
     try folder.synchronise(file)
     return .init(name: file, bytes: try folder.read(file))
