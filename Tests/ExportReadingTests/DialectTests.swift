@@ -50,5 +50,6 @@ import Testing
     #expect(try dialect("a;b\r\nc;d\r\n").lineEnd == .carriageReturnLineFeed)
     #expect(try dialect("a;b\rc;d\r").lineEnd == .carriageReturn)
     #expect(try dialect("a;b\r\nc;d\n").lineEnd == .mixed)
+    #expect(try dialect("a;b\r\n\"c\nd\";e\r\n").lineEnd == .carriageReturnLineFeed)
   }
 }

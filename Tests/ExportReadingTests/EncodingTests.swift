@@ -83,7 +83,7 @@ import Testing
   }
 
   @Test func `many NUL bytes, and the beginnings of workbooks and PDF, are no text`() {
-    #expect(throws: NotText.nulBytes(first: 1)) {
+    #expect(throws: NotText.damaged(first: 1)) {
       try SourceText(decoding: Array("S a k s n r ; å r".utf8).flatMap { [$0, 0] })
     }
     #expect(throws: NotText.workbook) { try SourceText(decoding: [0x50, 0x4B, 3, 4, 0x14]) }

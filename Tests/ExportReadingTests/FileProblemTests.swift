@@ -58,7 +58,7 @@ import Testing
     let units = Rows.headings.utf8.flatMap { byte -> [UInt8] in [byte, 0] }
     #expect(
       read(bytes: units).problems.map(\.description) == [
-        "fil.csv: not a text file (the first NUL byte is at offset 1); save it as CSV (UTF-8)"
+        "fil.csv: not a text file (the first byte that is no character is at offset 1); save it as CSV (UTF-8)"
       ])
   }
 

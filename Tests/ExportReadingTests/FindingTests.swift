@@ -115,9 +115,9 @@ import Testing
     #expect(read.exports.findings.map(\.place) == [.regional, .decision].map { .record(origin(2, 1), $0) })
   }
 
-  @Test func `a byte that is no text keeps its record out, with offset and place`() throws {
+  @Test func `bytes that are no text keep their record out, with offset and place of the first`() throws {
     let headings = Array("Saksnr;År;Ordning;Kommune;Søkt beløp\n".utf8)
-    let bytes = headings + Array("1;2021;Åå;Ris".utf8) + [0xF8] + Array("r;5\n2;2021;Å;Ås;7\n".utf8)
+    let bytes = headings + Array("1;2021;Åå;Ris".utf8) + [0xF8] + Array("r\0;5\n2;2021;Å;Ås;7\n".utf8)
     let read = read(bytes: bytes)
     let row = try #require(read.exports.unread.first)
     #expect(read.exports.applications.map(\.content.applied) == [kroner(7)])
@@ -129,6 +129,7 @@ import Testing
           arguments: [
             Finding.Argument("byte", .code("0xF8")),
             Finding.Argument("offset", .code(String(headings.count + 15))),
+            Finding.Argument("count", .count(2)),
           ])
       ])
   }

@@ -95,7 +95,7 @@ import Testing
     let file = try #require(read("\u{FEFF}" + Rows.headings + Rows.row + "\r\n").file)
     #expect(file.encoding == "UTF-8 BOM")
     #expect(file.delimiter == ";")
-    #expect(file.lineEnd == "CRLF, LF")
+    #expect(file.lineEnd == "mixed")
     #expect(file.kind == .applications)
     #expect(file.byteCount == 3 + (Rows.headings + Rows.row).utf8.count + 2)
   }
