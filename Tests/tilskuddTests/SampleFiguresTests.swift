@@ -78,8 +78,8 @@ import Testing
       #expect(row["Innvilget"].øre == sum.granted, "\(sum)")
       #expect(row["Utbetalt"].øre == sum.paid, "\(sum)")
       let reported = expected.reportTotals.of(sum.scheme, sum.year, part: sum.part)
-      #expect(row["Forbruk"].øre == reported.total(\.used), "\(sum)")
-      #expect(row["Ubrukt"].øre == reported.total(\.unused), "\(sum)")
+      #expect(Self.isEqual(row["Forbruk"], reported.total(\.used)), "\(sum)")
+      #expect(Self.isEqual(row["Ubrukt"], reported.total(\.unused)), "\(sum)")
     }
   }
 

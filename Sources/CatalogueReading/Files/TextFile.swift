@@ -21,14 +21,15 @@ public struct CatalogueFiles: Hashable, Sendable {
     self.files = files.sorted { $0.path < $1.path }
   }
 
-  /// What is read of a folder; a README beside it is for people.
+  /// Other files, such as its README, are for people and have no part in what a run goes by.
   private static let suffixes = [".toml", ".csv"]
 
   /// The Agder catalogue that comes with the program.
   public static var bundled: CatalogueFiles {
-    CatalogueFiles(
-      prefix: "catalogue/",
-      files: BundledFiles.files(below: "catalogue/").filter { $0.hasSuffix(in: suffixes) })
+    let files = BundledFiles.files(below: "catalogue/").filter { file in
+      suffixes.contains(where: file.path.hasSuffix)
+    }
+    return CatalogueFiles(prefix: "catalogue/", files: files)
   }
 
   /// Reads a folder; `catalogue/` below it, as `tilskudd init` makes it, goes before the folder itself.
@@ -77,10 +78,6 @@ public struct TemplateFiles: Hashable, Sendable {
     }
     return languages
   }
-}
-
-extension TextFile {
-  func hasSuffix(in suffixes: [String]) -> Bool { suffixes.contains(where: path.hasSuffix) }
 }
 
 extension BundledFiles {

@@ -110,7 +110,7 @@ struct YearlyRun {
     let warnings = findings.count { $0.severity == .warning }
     if errors + warnings > 0 {
       console.result(
-        "\(errors) errors and \(warnings) warnings: see \(folder)/\(YearlyPublication.findingsFile)")
+        "Errors: \(errors), warnings: \(warnings); see \(folder)/\(YearlyPublication.findingsFile)")
     }
     console.result("Workbook: \(folder)/\(statement.name).xlsx")
     console.result("Markdown: \(folder)/\(statement.name).md")

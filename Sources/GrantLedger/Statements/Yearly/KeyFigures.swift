@@ -101,7 +101,7 @@ func keyFiguresSection(_ request: StatementRequest) throws(Money.Overflow) -> Se
     summary: try keySentence(request),
     table: try Table(
       id: "key-figures", columns, lines: lines, total: total, totalHeading: wording[.total]),
-    totalName: "Sum_alle_\(year)")
+    totalName: "Sum_alle_\(year)", totalColumn: "granted")
 }
 
 /// The id of a scheme's own section.

@@ -12,7 +12,7 @@ func schemeSection(_ scheme: Scheme, _ request: StatementRequest) throws(Money.O
       id: "scheme-\(scheme.id)", schemeColumns(scheme, request),
       lines: request.lines(for: scheme, year: year),
       total: county, totalHeading: wording[.total], rowsAreAddends: !isWithheld, nameColumns: 2),
-    notes: schemeNotes(scheme, request), totalName: totalName(scheme, year))
+    notes: schemeNotes(scheme, request), totalName: totalName(scheme, year), totalColumn: "granted")
 }
 
 /// Such as `Sum_Kompetanse_2021`: a name that other workbooks may link to.
