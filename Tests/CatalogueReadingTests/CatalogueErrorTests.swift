@@ -17,7 +17,7 @@ import Testing
     let text = smallScheme().replacing("report_required = true\n", with: "")
     #expect(
       EditedCatalogue().with("schemes/20-ny.toml", text).complaint
-        == "min/schemes/20-ny.toml:1:1: the scheme has no \"report_required\". Add it.")
+        == "min/schemes/20-ny.toml:1:1: \"report_required\" is missing in the scheme. Add it.")
   }
 
   @Test(arguments: [
@@ -94,9 +94,10 @@ private let mistakes: [(lines: String, complaint: String)] = [
     "[measures]\nxyzzyx = 1\nsource = { document = \"B\" }",
     "8:1: unknown key \"xyzzyx\" in the measures. Known here: counting, not_counting, first_year, source."
   ),
-  ("[[frame]]\nyear = 2021\nset = false", "7:1: the frame has no \"source\". Add it."),
+  ("[[frame]]\nyear = 2021\nset = false", "7:1: \"source\" is missing in the frame. Add it."),
   (
-    "[[frame]]\nyear = 2021\nsource = { document = \"B\" }", "7:1: the frame has no \"amount\". Add it."
+    "[[frame]]\nyear = 2021\nsource = { document = \"B\" }",
+    "7:1: \"amount\" is missing in the frame. Add it."
   ),
   // Types
   (

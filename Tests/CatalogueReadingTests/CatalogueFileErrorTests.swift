@@ -53,7 +53,9 @@ import Testing
       "scheme = \"fastlege\"", "scheme = \"fastleger\"",
       ":1:10: the catalogue has no scheme \"fastleger\". Did you mean \"fastlege\"?"
     ),
-    ("[survey.columns]", "[survey.column]", ":-3:1: the export \"survey\" has no \"columns\". Add it."),
+    (
+      "[survey.columns]", "[survey.column]", ":-3:1: \"columns\" is missing in the export \"survey\". Add it."
+    ),
   ])
   func `a mistake in the columns`(text: String, other: String, complaint: String) throws {
     let bundled = try #require(CatalogueFiles.bundled.files.first { $0.path == "columns.toml" }?.text)
@@ -78,7 +80,7 @@ import Testing
     let edited = try EditedCatalogue().replacing("dismissed = ", with: "dismised = ", in: "words.toml")
     #expect(
       edited.complaint == """
-        min/words.toml:13:1: "decisions" has no "dismissed". Add it.
+        min/words.toml:13:1: "dismissed" is missing in "decisions". Add it.
         min/words.toml:17:1: unknown key "dismised" in "decisions". Did you mean "dismissed"?
         """)
   }
