@@ -3,6 +3,7 @@ func controlSection(_ request: StatementRequest) throws(Money.Overflow) -> Secti
   let wording = request.wording
   let exports = request.settlement.exports
   let reconciliation = request.settlement.reconciliation
+  let withholding = Withholding(request)
   var lines: [ControlLine] = []
   for balance in reconciliation.files {
     let file = exports[balance.file]
@@ -14,7 +15,8 @@ func controlSection(_ request: StatementRequest) throws(Money.Overflow) -> Secti
     lines += balance.columns.map { column in
       ControlLine(
         file: file.name, kind: wording[file.kind.label], what: request.catalogue.heading(of: column.column),
-        records: nil, amounts: column, holds: column.holds)
+        records: nil, amounts: column, isWithheld: !withholding.showsSums(ofFile: file.name),
+        holds: column.holds)
     }
   }
   let read = reconciliation.files.reduce(0) { $0 + $1.recordsRead }
@@ -37,6 +39,7 @@ private struct ControlLine {
   var what: String
   var records: Reconciliation.FileBalance?
   var amounts: Reconciliation.ColumnBalance?
+  var isWithheld = false
   var holds: Bool
 }
 
@@ -52,7 +55,8 @@ private func controlColumns(_ wording: Wording) -> [ColumnSpecification<ControlL
     -> ColumnSpecification<ControlLine>
   {
     .money(key, wording(.kronerOf, ("what", wording[label])), isSummed: false) { line in
-      line.amounts.map { .money($0[keyPath: path]) } ?? .blank
+      if line.isWithheld { return .withheld }
+      return line.amounts.map { .money($0[keyPath: path]) } ?? .blank
     }
   }
   return [
