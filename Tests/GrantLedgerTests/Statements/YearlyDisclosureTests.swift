@@ -53,6 +53,31 @@ import Testing
     #expect(table.rows.map { $0[regional] } == [.withheld, .withheld, .withheld])
   }
 
+  @Test func `neither applicants nor reports of a withheld scheme are told of one by one`() throws {
+    var world = YearlyWorld()
+    world.catalogue.schemes[2].reportRequired = true
+    world.change { builder in
+      let practice = builder.text("Legekontoret i Åmli")
+      builder.file("2021/andre.csv", .applications)
+      builder.application("L1", World.doctors, World.åmli) {
+        $0.applicant = practice
+        $0.applicantKind = .organisation
+        $0.granted = YearlyWorld.canaries[0]
+      }
+      builder.report("L1", World.doctors, World.åmli) { $0.used = YearlyWorld.canaries[1] }
+    }
+    let shown = try world.statement(.public)
+    let tables = shown.sections.filter { ["applicants", "carry-over", "rows", "findings"].contains($0.id) }
+    #expect(tables.count == 4)
+    var part = shown
+    part.sections = tables
+    #expect(!found(YearlyWorld.canaries[0], in: part) && !found(YearlyWorld.canaries[1], in: part))
+    #expect(!shown.allTexts.contains { $0.contains("Legekontoret") })
+    let all = try world.statement(.internal)
+    #expect(all.allTexts.contains { $0.contains("Legekontoret") })
+    #expect(found(YearlyWorld.canaries[1], in: all))
+  }
+
   @Test(arguments: Edition.allCases)
   func `a person stands nowhere, in no edition`(edition: Edition) throws {
     let statement = try YearlyWorld().statement(edition)
