@@ -20,7 +20,7 @@ test: ## all tests
 
 build: ## the program, as a release that needs no Swift to run
 	@.ci/provide build
-	@$(SWIFT) build --configuration release -static-stdlib --product tilskudd
+	@$(SWIFT) build --configuration release --static-swift-stdlib --product tilskudd
 
 check: lint ## format, no warning in our own code, all tests
 	@.ci/provide test
@@ -32,7 +32,7 @@ lint: ## the format alone
 
 install: ## the program to PREFIX/bin (/usr/local/bin); DESTDIR is put before it
 	@test -x $(PROGRAM) || { echo "There is no program yet; run make build first." >&2; exit 66; }
-	install -D -m 0755 $(PROGRAM) "$(DESTDIR)$(PREFIX)/bin/tilskudd"
+	install -D -s -m 0755 $(PROGRAM) "$(DESTDIR)$(PREFIX)/bin/tilskudd"
 
 pictures: build ## the README's pictures, from the sample's workbook
 	@.ci/provide pictures

@@ -50,42 +50,40 @@ private struct CatalogueReader {
   }
 
   func schemes() -> [Scheme] {
-    var schemes: [(scheme: Scheme, place: Place)] = []
+    var schemes: [Scheme] = []
+    var tables: [SchemeID: TableReader] = [:]
     for file in files.files where file.path.hasPrefix("schemes/") && file.path.hasSuffix(".toml") {
       guard let table = table(of: file.text, file: files.prefix + file.path, subject: "the scheme"),
         let scheme = table.scheme()
       else { continue }
-      checkNames(of: scheme, table, against: schemes)
-      schemes.append((scheme, table.place(of: "id")))
+      if let other = tables[scheme.id]?.place(of: "id") {
+        problems.add(
+          table.place(of: "id"),
+          "the id \"\(scheme.id)\" is taken (\(other.file):\(other.line)). Give this scheme another.")
+        continue
+      }
+      schemes.append(scheme)
+      tables[scheme.id] = table
     }
     if schemes.isEmpty && problems.isEmpty {
       problems.add(
         file: files.prefix + "schemes", "the catalogue has no scheme. Add one as schemes/01-name.toml.")
     }
-    return schemes.map(\.scheme)
+    for shared in schemes.sharedNames() { note(shared, tables) }
+    return schemes
   }
 
-  private func checkNames(
-    of scheme: Scheme, _ table: TableReader, against others: [(scheme: Scheme, place: Place)]
-  ) {
-    if let other = others.first(where: { $0.scheme.id == scheme.id }) {
+  private func note(_ shared: SharedName, _ tables: [SchemeID: TableReader]) {
+    guard let first = tables[shared.first], let second = tables[shared.second] else { return }
+    if shared.first == shared.second {
       problems.add(
-        table.place(of: "id"),
-        "the id \"\(scheme.id)\" is taken (\(other.place.file):\(other.place.line)). Give this scheme another."
-      )
-      return
-    }
-    for other in others {
-      guard let name = scheme.nameShared(with: other.scheme) else { continue }
+        second.place(of: "part"),
+        "the name \"\(shared.name)\" stands for two things in this scheme. Take it out of one of them.")
+    } else {
       problems.add(
-        table.place(of: "name"),
-        "the name \"\(name)\" is one of the scheme \"\(other.scheme.id)\" too (\(other.place.file)). "
+        second.place(of: "name"),
+        "the name \"\(shared.name)\" is one of the scheme \"\(shared.first)\" too (\(first.place.file)). "
           + "Take it out of one of them.")
-    }
-    if let name = scheme.nameSharedWithin() {
-      problems.add(
-        table.place(of: "part"),
-        "the name \"\(name)\" stands for two things in this scheme. Take it out of one of them.")
     }
   }
 

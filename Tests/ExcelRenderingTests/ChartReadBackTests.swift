@@ -40,7 +40,10 @@ private let sample = Result { try written(Sample.statement) }
   }
 
   @Test func aChartCoversNoCellThatHoldsAnything() throws {
-    for sheet in try sample.get().sheets {
+    var broad = Sample.statement
+    broad.sections[3].chart = Sample.byMunicipality.chart
+    broad.sections[4].chart = Sample.byMunicipality.chart
+    for sheet in try sample.get().sheets + written(broad).sheets {
       for chart in sheet.charts {
         for reference in sheet.cells.keys {
           let letters = reference.prefix { $0.isLetter }
@@ -53,6 +56,23 @@ private let sample = Result { try written(Sample.statement) }
         }
       }
     }
+  }
+
+  @Test func aChartUnderANarrowTableIsPrintedWholeAndItsFiguresAreNot() throws {
+    var statement = Sample.statement
+    statement.sections = [Sample.findings]
+    statement.sections[0].title = String(repeating: "Lang tittel ", count: 8)
+    statement.sections[0].chart = Sample.byMunicipality.chart
+    statement.sections[0].notes = Array(repeating: Sample.about.summary, count: 12)
+    let sheet = try written(statement).sheet("Funn")
+    let read = try #require(sheet.charts.first)
+    let printed = try #require(sheet.printArea?.split(separator: ":").last?.prefix { $0.isLetter })
+    let lastPrinted = try #require(printed.utf8.first.map { Int($0) - 65 })
+    #expect(printed.count == 1 && lastPrinted >= read.place[3])
+    let figures = try #require(read.values.formula.split(separator: "$").dropFirst().first?.utf8.first)
+    #expect(Int(figures) - 65 > lastPrinted + 1)
+    #expect(sheet.links["B2"] == "'Funn'!A\(read.place[0] + 1)")
+    expect(read, shows: try #require(Sample.byMunicipality.chart))
   }
 
   @Test func aChartWithoutATableStandsBesideItsFigures() throws {

@@ -23,6 +23,9 @@ import Testing
     #expect(sheet.charts.first?.values.values.count == 25)
     #expect(sheet.repeatedRows?.replacing("$", with: "") == "8:8")
     #expect(sheet.printArea?.hasPrefix("A1:") == true)
+    // Openpyxl is patient with names in no quotes; Excel is not.
+    #expect(book.writtenNames.count == 4)
+    #expect(book.writtenNames.allSatisfy { $0[1].hasPrefix("'Forside'!") || $0[1].hasPrefix(quoted + "!") })
   }
 
   @Test func textsComeBackAsTheyWere() throws {

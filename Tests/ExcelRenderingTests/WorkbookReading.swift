@@ -6,6 +6,8 @@ struct ReadWorkbook: Decodable {
   var sheets: [ReadSheet]
   var active: String
   var names: [String: String]
+  /// Name and formula as the file writes them, print titles and areas too.
+  var writtenNames: [[String]]
   var core: [String: String]
   var custom: [[String]]
   var parts: [String]

@@ -19,6 +19,7 @@ except ImportError:
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing}"
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 TEXT = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 
 
@@ -150,6 +151,12 @@ def sheet_json(package, part, sheet, cached):
     }
 
 
+def written_names(package):
+    """Every defined name as it stands in the file, print titles and areas too."""
+    root = ET.fromstring(package.read("xl/workbook.xml"))
+    return [[e.get("name"), e.text] for e in root.iter(MAIN + "definedName")]
+
+
 def core_properties(package):
     root = ET.fromstring(package.read("docProps/core.xml"))
     return {element.tag.split("}")[1]: element.text or "" for element in root}
@@ -182,6 +189,7 @@ def main(path):
             "sheets": sheets,
             "active": book.active.title,
             "names": names,
+            "writtenNames": written_names(package),
             "core": core_properties(package),
             "custom": custom_properties(package),
             "parts": package.namelist(),

@@ -38,7 +38,7 @@ func readAliases(_ text: String, file: String, of municipalities: [Municipality]
 private func municipality(_ record: RegisterLines.Record, problems: Problems) -> Municipality? {
   let fields = record.fields
   guard let number = municipalityNumber(fields[0], at: record.place, problems) else { return nil }
-  guard !FoldedText(fields[1]).isEmpty, fields[2].utf8.count == 2, !fields[3].isEmpty else {
+  guard !fields[1].isEmpty, fields[2].utf8.count == 2, !fields[3].isEmpty else {
     problems.add(record.place, "name, county (two digits) and county_name must all be given. Fill them in.")
     return nil
   }

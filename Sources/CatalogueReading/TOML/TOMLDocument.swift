@@ -6,8 +6,9 @@ enum TOMLDocument {
   /// The file's top table; nil when it is no TOML, which is then among the problems.
   static func read(_ text: String, file: String, problems: Problems) -> TOMLNode? {
     let top = Place(file: file, line: 1, column: 1)
-    // The parser takes a NUL for the end of the text, and would leave the rest unread.
-    guard !text.utf8.contains(0), !text.contains("\\u0000"), !text.contains("\\U00000000") else {
+    // The parser takes a NUL for the end of a text, and would leave the rest unread.
+    let hasEscapes = text.utf8.contains(UInt8(ascii: "\\"))
+    if text.utf8.contains(0) || hasEscapes && (text.contains("\\u0000") || text.contains("\\U00000000")) {
       problems.add(top, "the file holds a NUL character. Take it out; a text file has none.")
       return nil
     }

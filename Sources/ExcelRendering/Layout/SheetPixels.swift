@@ -2,20 +2,35 @@ import GrantLedger
 
 /// How much of a sheet a table takes, in pixels at 96 to the inch, as a spreadsheet draws it.
 struct SheetPixels {
-  var width: Int
+  private let columns: [Int]
   /// From the top of the sheet to the table's first row of data, and to its end.
   var top: Int
   var bottom: Int
   /// The height of the row of headings.
   var headings: Int
 
+  /// A character's width as columns count it.
+  static let character = 7
+
   init(_ table: Table?, looks: [ColumnLook], rowsAbove: Int) {
-    width = looks.map { $0.width * 7 + 5 }.reduce(0, +)
+    columns = looks.map { $0.width * Self.character + 5 }
     headings = table.map { Int(headingHeight($0, looks) * 96 / 72) } ?? 0
     // The title is higher than other rows.
     top = rowsAbove * SheetPlan.plainRow + 20 + headings
     bottom = top
     for row in table?.rows ?? [] { bottom += Int(rowHeight(row, looks) * 96 / 72) }
+  }
+
+  var width: Int { columns.reduce(0, +) }
+
+  /// The column in which the pixel stands, counted from the sheet's left edge; plain columns follow the table's.
+  func column(at pixel: Int) -> Int {
+    var left = 0
+    for (index, width) in columns.enumerated() {
+      left += width
+      if pixel <= left { return index }
+    }
+    return columns.count + max(pixel - left - 1, 0) / SheetPlan.plainColumn
   }
 }
 

@@ -49,8 +49,6 @@ struct SheetPlan {
     lastDataRow = headingRow
     if let table = section.table { lastDataRow += max(table.rows.count, 1) }
     place(section)
-    let longest = (summary + notesAbove + notesBelow).map(\.count).max() ?? 0
-    last.column = max(last.column, column(holding: longest))
   }
 
   private static func looks(of table: Table, words: WorkbookWords) -> [ColumnLook] {
@@ -61,31 +59,26 @@ struct SheetPlan {
     }
   }
 
-  /// Puts chart and notes after the table.
+  /// Puts chart and notes after the table, and finds where the sheet ends.
   private mutating func place(_ section: Section) {
-    last = CellPlace(row: lastDataRow, column: max(looks.count - 1, 0))
+    let pixels = SheetPixels(section.table, looks: looks, rowsAbove: headingRow)
+    let texts = (summary + notesAbove + notesBelow).map(\.count)
+    // The title's letters are larger.
+    let longest = max(texts.max() ?? 0, section.title.count * 17 / 10)
+    let textColumn = pixels.column(at: longest * SheetPixels.character)
+    last = CellPlace(row: lastDataRow, column: max(looks.count - 1, textColumn))
     if let chart = section.chart, !chart.bars.isEmpty {
       let plan = ChartPlan(
         chart, section.table, looks: looks, rows: firstDataRow...max(firstDataRow, lastDataRow),
-        pixels: SheetPixels(section.table, looks: looks, rowsAbove: headingRow))
-      last.row = max(last.row, plan.lastPrinted.row)
-      last.column = max(last.column, plan.lastPrinted.column)
+        pixels: pixels,
+        textColumn: textColumn)
+      last.row = max(last.row, plan.last.row)
+      last.column = max(last.column, plan.last.column)
       self.chart = plan
     }
     if !notesBelow.isEmpty {
       notesRow = last.row + 2
       last.row += 2 + notesBelow.count
-    }
-  }
-
-  /// The column at whose right edge a line of so many characters from A is over.
-  private func column(holding characters: Int) -> Int {
-    var rest = characters
-    var column = 0
-    while true {
-      rest -= column < looks.count ? looks[column].width : 9
-      if rest <= 0 { return column }
-      column += 1
     }
   }
 }

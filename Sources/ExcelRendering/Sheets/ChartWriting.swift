@@ -6,7 +6,7 @@ func writeChart(
   into book: inout Workbook
 ) throws(WorkbookError) {
   let hasØre = chart.bars.contains { $0.value.øre % 100 != 0 }
-  if place.hasOwnFigures { try writeFigures(chart, place, words, hasØre, on: sheet, into: &book) }
+  if place.figures.areOwn { try writeFigures(chart, place, words, hasØre, on: sheet, into: &book) }
   let bars: BarChart
   do throws(WorkbookError.Reason) {
     bars = BarChart(
@@ -14,9 +14,9 @@ func writeChart(
       alternativeText: try PlainText(chart.alternativeText, limit: PlainText.longLimit),
       categoryTitle: try PlainText(chartTitle: chart.categoryTitle),
       valueTitle: try PlainText(chartTitle: chart.valueTitle),
-      categories: place.labels, values: place.values, numberFormat: hasØre ? .øre : .whole,
+      categories: place.figures.labels, values: place.figures.values, numberFormat: hasØre ? .øre : .whole,
       step: try axisStep(chart),
-      followsFilter: !place.hasOwnFigures, width: place.width, height: place.height)
+      followsFilter: !place.figures.areOwn, width: place.width, height: place.height)
   } catch {
     throw book.error(error, on: sheet, at: place.place)
   }
@@ -47,8 +47,8 @@ private func writeFigures(
   _ chart: Chart, _ place: ChartPlan, _ words: WorkbookWords, _ hasØre: Bool, on sheet: Workbook.SheetID,
   into book: inout Workbook
 ) throws(WorkbookError) {
-  var label = place.labels.first
-  var value = place.values.first
+  var label = place.figures.labels.first
+  var value = place.figures.values.first
   let title = CellPlace(row: label.row - 2, column: label.column)
   try book.put(words.chartFigures, Style(role: .heading), on: sheet, at: title)
   try book.put(

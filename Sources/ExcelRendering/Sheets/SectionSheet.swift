@@ -47,11 +47,12 @@ private func setWidths(
   for (column, look) in plan.looks.enumerated() { try book.setWidth(look.width, column: column, on: sheet) }
   guard let chart = section.chart, let place = plan.chart else { return }
   if !place.isBelow { try book.setWidth(3, column: place.place.column - 1, on: sheet) }
-  if place.hasOwnFigures {
+  if place.figures.areOwn {
     let labels = chart.bars.map(\.label.count) + [chart.categoryTitle.count, words.chartFigures.count]
     let longest = min(labels.max() ?? 0, ColumnLook.widest)
-    try book.setWidth(longest + 3, column: place.labels.first.column, on: sheet)
-    try book.setWidth(max(16, chart.valueTitle.count + 2), column: place.values.first.column, on: sheet)
+    try book.setWidth(longest + 3, column: place.figures.labels.first.column, on: sheet)
+    try book.setWidth(
+      max(16, chart.valueTitle.count + 2), column: place.figures.values.first.column, on: sheet)
   }
 }
 

@@ -13,12 +13,12 @@ struct Dialect: Hashable, Sendable {
   var delimiterName: String { delimiter == Byte.tab ? "TAB" : String(UnicodeScalar(delimiter)) }
 }
 
-/// How the lines of a file end, as far as its beginning shows.
+/// How the records of a file end, as far as its beginning shows.
 enum LineEnd: String, Sendable {
   case lineFeed = "LF"
   case carriageReturnLineFeed = "CRLF"
   case carriageReturn = "CR"
-  case mixed = "CRLF, LF"
+  case mixed = "mixed"
 }
 
 /// The bytes that mean something to a reader of CSV.

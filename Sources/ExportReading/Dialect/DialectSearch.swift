@@ -3,8 +3,8 @@ extension Dialect {
   init(of text: SourceText) {
     let bytes = text.bytes.span
     self.init(
-      delimiter: Byte.semicolon, quote: Byte.quote, lineEnd: lineEnds(in: bytes, from: text.start),
-      start: text.start, firstLine: 1)
+      delimiter: Byte.semicolon, quote: Byte.quote, lineEnd: .lineFeed, start: text.start, firstLine: 1)
+    defer { lineEnd = ends(in: bytes) }
     if takeSeparatorLine(bytes) { return }
     quote = quoteMark(in: bytes, from: start)
     var best = 0.0
@@ -39,6 +39,22 @@ extension Dialect {
   }
 }
 
+extension Dialect {
+  /// How the first records end; a line break inside quotes ends none.
+  private func ends(in bytes: Span<UInt8>) -> LineEnd {
+    var scanner = RecordScanner(self)
+    var record = Record()
+    var found: Set<LineEnd> = []
+    while scanner.position < start + 1 << 16, scanner.next(in: bytes, into: &record), record.end < bytes.count
+    {
+      let isPair = scanner.position == record.end + 2
+      let isReturn = bytes[record.end] == Byte.carriageReturn
+      found.insert(isPair ? .carriageReturnLineFeed : isReturn ? .carriageReturn : .lineFeed)
+    }
+    return found.count > 1 ? .mixed : found.first ?? .lineFeed
+  }
+}
+
 /// The apostrophe where many fields stand between apostrophes and none between quotation marks.
 private func quoteMark(in bytes: Span<UInt8>, from start: Int) -> UInt8 {
   var apostrophes = 0
@@ -54,27 +70,6 @@ private func quoteMark(in bytes: Span<UInt8>, from start: Int) -> UInt8 {
 
   func isBorder(_ byte: UInt8) -> Bool {
     Byte.isLineEnd(byte) || [Byte.semicolon, Byte.comma, Byte.tab, Byte.bar].contains(byte)
-  }
-}
-
-private func lineEnds(in bytes: Span<UInt8>, from start: Int) -> LineEnd {
-  var (pairs, feeds, returns) = (0, 0, 0)
-  for index in start..<min(bytes.count, start + 1 << 16) {
-    let follows = index > start && bytes[index - 1] == Byte.carriageReturn
-    switch bytes[index] {
-    case Byte.lineFeed where follows:
-      pairs += 1
-      returns -= 1
-    case Byte.lineFeed: feeds += 1
-    case Byte.carriageReturn: returns += 1
-    default: continue
-    }
-  }
-  switch (pairs > 0, feeds > 0, returns > 0) {
-  case (true, false, false): return .carriageReturnLineFeed
-  case (false, false, true): return .carriageReturn
-  case (false, _, false): return .lineFeed
-  default: return .mixed
   }
 }
 

@@ -18,11 +18,7 @@ struct HeaderSearch {
     while scanner.line <= Self.lastLine, scanner.next(in: bytes, into: &record) {
       if record.isBlank(in: bytes) { continue }
       hasText = true
-      let headings = record.fields.map { field in
-        String(
-          copying: bytes.extracting(trimmed(field.range, in: bytes)),
-          halving: field.hasDoubledQuotes ? dialect.quote : nil)
-      }
+      let headings = record.fields.map { $0.trimmedText(in: bytes, quote: dialect.quote) }
       let candidates = indices.map { Candidate($0, headings, line: record.line) }
       if let best = best(candidates.filter(\.lacking.isEmpty)) {
         return try header(best, headings, record, scanner)

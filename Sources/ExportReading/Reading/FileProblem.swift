@@ -18,8 +18,8 @@ public struct FileProblem: Error, Hashable, Sendable {
     case onlyHeadings(line: Int)
     /// An Excel workbook or a PDF under the name of a CSV file.
     case otherFormat(String)
-    /// So many NUL bytes that this is no text; offset of the first, 0-based.
-    case notText(firstNul: Int)
+    /// So many bytes that stand for no character, NUL among them, that this is no text; offset of the first, 0-based.
+    case notText(firstOffset: Int)
     /// No row of headings was found; these are the nearest to one, and what they lack of the kind they are nearest to.
     case unknownKind(headings: [String], line: Int, nearest: ExportKind?, lacking: [String])
     /// The kind is known, but its rows cannot be placed without these columns.
@@ -47,7 +47,7 @@ extension FileProblem: CustomStringConvertible {
     case .otherFormat(let format):
       "\(file): this is \(format), not CSV; open it and save it as CSV (UTF-8)"
     case .notText(let offset):
-      "\(file): not a text file (the first NUL byte is at offset \(offset)); save it as CSV (UTF-8)"
+      "\(file): not a text file (the first byte that is no character is at offset \(offset)); save it as CSV (UTF-8)"
     case .unknownKind(let headings, let line, let nearest, let lacking):
       "\(file):\(line): \(Self.unknownKind(headings, nearest, lacking))"
     case .lacksColumns(let kind, let headings, let line):

@@ -28,7 +28,7 @@ extension Gatherer {
       case .workbook: throw .otherFormat("an Excel workbook")
       case .olderWorkbook: throw .otherFormat("an older Excel workbook")
       case .pdf: throw .otherFormat("a PDF")
-      case .nulBytes(let first): throw .notText(firstNul: first)
+      case .damaged(let first): throw .notText(firstOffset: first)
       }
     }
   }
@@ -64,9 +64,7 @@ extension Gatherer {
     while scanner.next(in: text.bytes.span, into: &cells.record) {
       let sort = sorter.sort(cells.record, in: text.bytes.span)
       if sort != .blank { number += 1 }
-      if number % 256 == 1 {
-        source.marks.append(ReadSource.Mark(line: cells.record.line, offset: cells.record.start))
-      }
+      source.mark(cells.record)
       cells.origin = Origin(file: file.id, line: UInt32(clamping: cells.record.line), record: number)
       let found = damages.take(
         before: scanner.position, cells.record, text.bytes, sort == .data ? .error : .warning)

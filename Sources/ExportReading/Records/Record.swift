@@ -24,13 +24,21 @@ struct Field: Hashable, Sendable {
   /// Offsets in the text. Files are no larger than 512 MiB, so that 32 bits are enough.
   var start: UInt32
   var end: UInt32
-  /// Quotes inside are doubled and must be made single to get the text.
-  var hasDoubledQuotes: Bool
+  var quotes: Quotes
 
-  init(_ range: Range<Int>, hasDoubledQuotes: Bool = false) {
+  /// The quotes inside a field's range that are no part of its text.
+  enum Quotes: UInt8, Sendable {
+    case none
+    /// Those of the text are doubled.
+    case doubled
+    /// As doubled up to the closing quote, which has more text after it: that is taken as it stands.
+    case closedEarly
+  }
+
+  init(_ range: Range<Int>, _ quotes: Quotes = .none) {
     start = UInt32(truncatingIfNeeded: range.lowerBound)
     end = UInt32(truncatingIfNeeded: range.upperBound)
-    self.hasDoubledQuotes = hasDoubledQuotes
+    self.quotes = quotes
   }
 
   var range: Range<Int> { Int(start)..<Int(end) }

@@ -63,14 +63,13 @@ struct RecordScanner {
   private mutating func takeQuotedField(in bytes: Span<UInt8>, at open: Int, into record: inout Record) -> Int
   {
     switch closingQuote(in: bytes, of: open) {
-    case .closed(let close, let hasDoubledQuotes, let lineBreaks):
+    case .closed(let close, let quotes, let lineBreaks):
       line += lineBreaks
-      record.fields.append(Field(open + 1..<close, hasDoubledQuotes: hasDoubledQuotes))
+      record.fields.append(Field(open + 1..<close, quotes))
       return endOfSpaces(in: bytes, from: close + 1)
     case .stray(let close):
-      // More text follows the quotes: they belong to the text, and what they enclose stays together.
       let end = endOfPlainField(in: bytes, from: close + 1)
-      record.fields.append(Field(open..<end))
+      record.fields.append(Field(open + 1..<end, .closedEarly))
       return end
     case .never:
       record.unclosedQuote = record.unclosedQuote ?? open
@@ -81,7 +80,7 @@ struct RecordScanner {
   }
 
   private enum Closing {
-    case closed(Int, hasDoubledQuotes: Bool, lineBreaks: Int)
+    case closed(Int, Field.Quotes, lineBreaks: Int)
     /// A quote on the same line that is followed by more text.
     case stray(Int)
     case never
@@ -89,19 +88,19 @@ struct RecordScanner {
 
   private func closingQuote(in bytes: Span<UInt8>, of open: Int) -> Closing {
     let limit = min(bytes.count, open + Self.longestQuotedField)
-    var hasDoubledQuotes = false
+    var quotes = Field.Quotes.none
     var lineBreaks = 0
     var at = open + 1
     while at < limit {
       let byte = bytes[at]
       if byte == quote {
         if at + 1 < bytes.count && bytes[at + 1] == quote {
-          hasDoubledQuotes = true
+          quotes = .doubled
           at += 2
           continue
         }
         if isBorder(endOfSpaces(in: bytes, from: at + 1), in: bytes) {
-          return .closed(at, hasDoubledQuotes: hasDoubledQuotes, lineBreaks: lineBreaks)
+          return .closed(at, quotes, lineBreaks: lineBreaks)
         }
         // A quote that opens the next field, or one lines below with text after it, closes nothing here.
         let opensAnother = at > open + 1 && bytes[at - 1] == delimiter

@@ -46,7 +46,7 @@ struct RecordSorter {
     guard firstHeading.field < record.fields.count, !firstHeading.bytes.isEmpty else { return false }
     let field = record.fields[firstHeading.field]
     let range = trimmed(field.range, in: bytes)
-    guard !range.isEmpty, range.count == firstHeading.bytes.count || field.hasDoubledQuotes,
+    guard !range.isEmpty, range.count == firstHeading.bytes.count || field.quotes != .none,
       bytes[range.lowerBound] == firstHeading.bytes[0]
     else { return false }
     return headings.indices.allSatisfy { index in
@@ -80,10 +80,7 @@ struct RecordSorter {
   }
 
   private func content(of record: Record, _ index: Int, _ bytes: Span<UInt8>) -> String {
-    let field = record.fields[index]
-    return String(
-      copying: bytes.extracting(trimmed(field.range, in: bytes)),
-      halving: field.hasDoubledQuotes ? quote : nil)
+    record.fields[index].trimmedText(in: bytes, quote: quote)
   }
 
   private func isEmpty(_ field: Field, _ bytes: Span<UInt8>) -> Bool {

@@ -19,10 +19,12 @@ struct CodeBook<Choice: Hashable & Sendable & CaseIterable>: Sendable {
     return met[content].map { $0.map(Reading.value) ?? .unreadable }
   }
 
-  /// What a trimmed content says that has not been met before.
-  mutating func learn(_ content: String) -> Reading<Choice> {
-    let choice = choices[folded(content)]
-    let key = Array(content.utf8)
+  /// What a text says, nil saying nothing; its spelling is known from now on.
+  mutating func learn(_ text: String?) -> Reading<Choice> {
+    guard let text else { return .blank }
+    let key = Array(text.utf8)
+    if let known = known(key.span) { return known }
+    let choice = choices[folded(text)]
     met.insert(choice, for: key.span)
     return choice.map(Reading.value) ?? .unreadable
   }

@@ -60,7 +60,7 @@ extension Gatherer {
   private mutating func findOverflow(_ key: ColumnKey) {
     exports.findings.append(
       Finding(
-        rule: "VAL-003", severity: .fatal, place: .record(cells.origin, key),
+        rule: "SUM-001", severity: .fatal, place: .record(cells.origin, key),
         arguments: [Finding.Argument("column", .column(key))]))
   }
 }

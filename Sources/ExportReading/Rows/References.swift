@@ -6,8 +6,7 @@ extension Gatherer {
   /// Nil with a finding where the record names none, and nil where its year is not known.
   mutating func place(number: Column, name: Column, year: Int?) -> PlaceReferenceID? {
     makeKey(number, name, year: year ?? 0)
-    let known = cells.scratch.withSpan { places[$0] }
-    if let known { return known }
+    if let known = places[cells.scratch.span] { return known }
     let (writtenNumber, writtenName) = (written(number), written(name))
     if writtenNumber == nil && writtenName == nil {
       findMissing(number.field == nil ? name : number)
@@ -20,7 +19,8 @@ extension Gatherer {
     exports.places.append(
       PlaceReference(
         written: [writtenNumber, writtenName].compactMap(\.self).joined(separator: " "), match: match))
-    cells.scratch.withSpan { places.insert(id, for: $0) }
+    let key = cells.scratch
+    places.insert(id, for: key.span)
     return id
   }
 
@@ -29,8 +29,7 @@ extension Gatherer {
   mutating func scheme(_ scheme: Column, part: Column) -> SchemeReferenceID? {
     // A blank scheme means different things in different kinds of export, hence the kind in place of a year.
     makeKey(scheme, part, year: file.definition?.scheme == nil ? 0 : 1 + kindNumber)
-    let known = cells.scratch.withSpan { schemes[$0] }
-    if let known { return known }
+    if let known = schemes[cells.scratch.span] { return known }
     let (writtenScheme, writtenPart) = (written(scheme), written(part) ?? "")
     let match: SchemeReference.Match
     if let writtenScheme {
@@ -44,7 +43,8 @@ extension Gatherer {
     let id = SchemeReferenceID(index: UInt32(exports.schemes.count))
     exports.schemes.append(
       SchemeReference(writtenScheme: writtenScheme ?? "", writtenPart: writtenPart, match: match))
-    cells.scratch.withSpan { schemes.insert(id, for: $0) }
+    let key = cells.scratch
+    schemes.insert(id, for: key.span)
     return id
   }
 
@@ -54,22 +54,19 @@ extension Gatherer {
 
   /// Two contents and a number as one key; 0xFF is in no text.
   private mutating func makeKey(_ first: Column, _ second: Column, year: Int) {
-    var key = cells.scratch
-    cells.scratch = []
-    key.removeAll(keepingCapacity: true)
-    for column in [first, second] {
-      withContent(column) { content in
-        if saysNothing(content) { return }
-        for index in content.indices { key.append(content[index]) }
-      }
-      key.append(0xFF)
-    }
-    key.append(UInt8(truncatingIfNeeded: year))
-    key.append(UInt8(truncatingIfNeeded: year >> 8))
-    cells.scratch = key
+    cells.scratch.removeAll(keepingCapacity: true)
+    append(first)
+    append(second)
+    cells.scratch.append(UInt8(truncatingIfNeeded: year))
+    cells.scratch.append(UInt8(truncatingIfNeeded: year >> 8))
   }
-}
 
-extension [UInt8] {
-  fileprivate func withSpan<Result>(_ body: (Span<UInt8>) -> Result) -> Result { body(span) }
+  private mutating func append(_ column: Column) {
+    if let range = inPlace(column) {
+      if !saysNothing(file.bytes.span.extracting(range)) { cells.scratch += file.bytes[range] }
+    } else if let text = written(column) {
+      cells.scratch += text.utf8
+    }
+    cells.scratch.append(0xFF)
+  }
 }

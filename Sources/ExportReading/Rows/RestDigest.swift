@@ -19,7 +19,7 @@ struct RestDigest {
   func digest(_ gatherer: borrowing Gatherer) -> UInt64 {
     var hash = FowlerNollVo()
     for column in columns {
-      gatherer.withContent(ofField: column.field) { content in
+      gatherer.read(field: column.field) { content in
         if content.isEmpty { return }
         hash.add(column.name.utf8)
         hash.add(CollectionOfOne(0))

@@ -1,43 +1,49 @@
 internal import GrantLedger
 
 extension Gatherer {
-  /// The trimmed content of a column; empty where the record or the file has no such field.
-  func withContent<Result>(_ column: Column, _ body: (Span<UInt8>) -> Result) -> Result {
-    withContent(ofField: column.field, body)
+  /// Reads the trimmed content of a column; it is empty where the record or the file has no such field.
+  ///
+  /// For functions that capture nothing: a closure that captures `self` makes a copy of all that has been gathered.
+  func read<Value>(_ column: Column, _ read: (Span<UInt8>) -> Value) -> Value {
+    self.read(field: column.field, read)
   }
 
   /// The same for a field by its place, 0-based; nil is no field.
-  func withContent<Result>(ofField field: Int?, _ body: (Span<UInt8>) -> Result) -> Result {
-    guard let index = field, index < cells.record.fields.count else { return body([UInt8]().span) }
-    let field = cells.record.fields[index]
-    let bytes = file.bytes.span
-    let content = bytes.extracting(trimmed(field.range, in: bytes))
-    return field.hasDoubledQuotes ? body(halved(content, quote: file.quote).span) : body(content)
+  func read<Value>(field: Int?, _ read: (Span<UInt8>) -> Value) -> Value {
+    guard let index = field, index < cells.record.fields.count else { return read([UInt8]().span) }
+    return cells.record.fields[index].withContent(in: file.bytes.span, quote: file.quote, read)
+  }
+
+  /// The place of the trimmed content; nil where there is none, or where quotes must be taken out of it first.
+  func inPlace(_ column: Column) -> Range<Int>? {
+    guard let index = column.field, index < cells.record.fields.count,
+      cells.record.fields[index].quotes == .none
+    else { return nil }
+    return trimmed(cells.record.fields[index].range, in: file.bytes.span)
   }
 
   /// The trimmed content as text; nil where it is blank.
   func written(_ column: Column) -> String? {
-    withContent(column) { saysNothing($0) ? nil : String(copying: $0) }
+    read(column) { saysNothing($0) ? nil : String(copying: $0) }
   }
 
   mutating func text(_ column: Column) -> TextID? {
-    let (isBlank, known) = withContent(column) { saysNothing($0) ? (true, nil) : (false, texts[$0]) }
-    if isBlank { return nil }
-    if let known { return known }
+    if let range = inPlace(column), let known = texts[file.bytes.span.extracting(range)] { return known }
     guard let text = written(column) else { return nil }
-    let id = exports.texts.intern(text)
     let key = Array(text.utf8)
+    if let known = texts[key.span] { return known }
+    let id = exports.texts.intern(text)
     texts.insert(id, for: key.span)
     return id
   }
 
   func personal(_ column: Column) -> Personal<String>? { written(column).map { Personal($0) } }
 
-  mutating func date(_ column: Column) -> CivilDate? { value(withContent(column, readDate), column) }
+  mutating func date(_ column: Column) -> CivilDate? { value(read(column, readDate), column) }
 
-  mutating func count(_ column: Column) -> Int? { value(withContent(column, readCount), column) }
+  mutating func count(_ column: Column) -> Int? { value(read(column, readCount), column) }
 
-  mutating func year(_ column: Column) -> Int? { value(withContent(column, readYear), column) }
+  mutating func year(_ column: Column) -> Int? { value(read(column, readYear), column) }
 
   /// The year without which a row cannot be placed; nil with a finding.
   mutating func requiredYear(_ column: Column) -> Int? {
@@ -47,17 +53,32 @@ extension Gatherer {
     return year
   }
 
-  mutating func answer(_ column: Column) -> Answer? { choice(\.answers, column) }
+  mutating func answer(_ column: Column) -> Answer? {
+    if let range = inPlace(column), let known = answers.known(file.bytes.span.extracting(range)) {
+      return choice(known, column)
+    }
+    return choice(answers.learn(written(column)), column)
+  }
 
-  mutating func decision(_ column: Column) -> Decision? { choice(\.decisions, column) }
+  mutating func decision(_ column: Column) -> Decision? {
+    if let range = inPlace(column), let known = decisions.known(file.bytes.span.extracting(range)) {
+      return choice(known, column)
+    }
+    return choice(decisions.learn(written(column)), column)
+  }
 
-  mutating func applicantKind(_ column: Column) -> ApplicantKind? { choice(\.applicantKinds, column) }
+  mutating func applicantKind(_ column: Column) -> ApplicantKind? {
+    if let range = inPlace(column), let known = applicantKinds.known(file.bytes.span.extracting(range)) {
+      return choice(known, column)
+    }
+    return choice(applicantKinds.learn(written(column)), column)
+  }
 
   /// The amounts of all money columns of the file, in the order of `FileSums.columns`.
   mutating func readAmounts() {
     cells.amounts.removeAll(keepingCapacity: true)
     for column in file.sums.columns {
-      cells.amounts.append(value(withContent(column, readAmount), column))
+      cells.amounts.append(value(read(column, readAmount), column))
     }
   }
 
@@ -76,11 +97,8 @@ extension Gatherer {
     }
   }
 
-  private mutating func choice<Choice>(
-    _ book: WritableKeyPath<Gatherer, CodeBook<Choice>>, _ column: Column
-  ) -> Choice? {
-    let reading = withContent(column) { self[keyPath: book].known($0) }
-    switch reading ?? self[keyPath: book].learn(written(column) ?? "") {
+  private mutating func choice<Choice>(_ reading: Reading<Choice>, _ column: Column) -> Choice? {
+    switch reading {
     case .value(let choice): return choice
     case .blank: return nil
     case .unreadable:

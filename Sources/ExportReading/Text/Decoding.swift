@@ -11,21 +11,21 @@ extension SourceText {
       self = decodeUTF16(file, .utf16BigEndian)
     } else if file.starts(with: [0xEF, 0xBB, 0xBF]) {
       self = decodeUTF8(file, startingAt: 3)
-    } else if isUTF8(file) {
-      self = decodeUTF8(file, startingAt: 0)
-    } else {
+    } else if let error = firstUTF8Error(in: file.span, from: 0), !isDamagedUTF8(file, from: error) {
       self = decodeWindows1252(file)
+    } else {
+      self = decodeUTF8(file, startingAt: 0)
     }
-    try keepNulBytes(of: file)
+    keepNulBytes(of: file)
+    // A few in a short file are still a few.
+    if let first = damages.first, damages.count > 4 + file.count / 16 {
+      throw .damaged(first: first.fileOffset)
+    }
   }
 
-  /// One NUL is damage; very many mean that this is no text.
-  private mutating func keepNulBytes(of file: [UInt8]) throws(NotText) {
+  private mutating func keepNulBytes(of file: [UInt8]) {
     let text = bytes
     guard text.contains(0) else { return }
-    if text.count(where: { $0 == 0 }) > text.count / 16 {
-      throw .nulBytes(first: file.firstIndex(of: 0) ?? 0)
-    }
     // No decoding adds or drops a NUL: the first here is the first there.
     let width = encoding == .utf16LittleEndian || encoding == .utf16BigEndian ? 2 : 1
     var fileOffset = 0
@@ -43,8 +43,8 @@ extension SourceText {
 /// Bytes that are no text, and what they seem to be.
 enum NotText: Error, Hashable, Sendable {
   case workbook, olderWorkbook, pdf
-  /// Offset in the file, 0-based.
-  case nulBytes(first: Int)
+  /// Very many bytes that stand for no character; offset of the first in the file, 0-based.
+  case damaged(first: Int)
 
   /// Nil unless the file begins as a well-known format that is no text.
   init?(signatureOf file: [UInt8]) {

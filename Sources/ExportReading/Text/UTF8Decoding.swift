@@ -1,24 +1,24 @@
-/// Whether a file without a mark is to be read as UTF-8.
-func isUTF8(_ file: [UInt8]) -> Bool {
+/// Whether a file without a mark that is not quite UTF-8 is nearer to it than to anything else.
+func isDamagedUTF8(_ file: [UInt8], from firstError: Int) -> Bool {
   let bytes = file.span
-  var start = 0
-  var damaged = 0
-  var wellFormed = 0
-  while let error = firstError(in: bytes, from: start) {
+  var wellFormed = charactersOutsideASCII(in: bytes.extracting(0..<firstError))
+  var damaged = 1
+  var start = firstError + 1
+  // Enough has been seen after a thousand: a file of Windows-1252 has such a byte in almost every line.
+  while damaged < 1000, let error = firstUTF8Error(in: bytes, from: start) {
     wellFormed += charactersOutsideASCII(in: bytes.extracting(start..<error))
     damaged += 1
-    // Enough has been seen: a file of Windows-1252 has such a byte in almost every line.
-    if damaged > 1000 { break }
     start = error + 1
   }
-  return damaged == 0 || wellFormed > damaged
+  if damaged < 1000 { wellFormed += charactersOutsideASCII(in: bytes.extracting(start..<bytes.count)) }
+  return wellFormed > damaged
 }
 
 /// The text of a file in UTF-8; each byte that is none becomes U+FFFD and is kept as damage.
 func decodeUTF8(_ file: [UInt8], startingAt start: Int) -> SourceText {
   let encoding: TextEncoding = start == 0 ? .utf8 : .utf8WithMark
   let bytes = file.span
-  guard var error = firstError(in: bytes, from: start) else {
+  guard var error = firstUTF8Error(in: bytes, from: start) else {
     return SourceText(bytes: file, start: start, encoding: encoding, damages: [])
   }
   var text: [UInt8] = []
@@ -30,7 +30,7 @@ func decodeUTF8(_ file: [UInt8], startingAt start: Int) -> SourceText {
     damages.append(Damage(textOffset: text.count, fileOffset: error, byte: file[error]))
     text += replacementCharacter
     copied = error + 1
-    guard let next = firstError(in: bytes, from: copied) else { break }
+    guard let next = firstUTF8Error(in: bytes, from: copied) else { break }
     error = next
   }
   text += file[copied...]
@@ -38,7 +38,7 @@ func decodeUTF8(_ file: [UInt8], startingAt start: Int) -> SourceText {
 }
 
 /// The offset of the first byte that begins no well-formed character.
-private func firstError(in bytes: Span<UInt8>, from start: Int) -> Int? {
+func firstUTF8Error(in bytes: Span<UInt8>, from start: Int) -> Int? {
   do {
     _ = try UTF8Span(validating: bytes.extracting(start..<bytes.count))
     return nil

@@ -29,4 +29,12 @@ extension FoldedText {
   public func nearness(to other: FoldedText, limit: Int = 2) -> Int? {
     distance(to: other, limit: min(limit, text.utf8.count / 2))
   }
+
+  /// Whether the other text stands somewhere in this one.
+  func holds(_ other: FoldedText) -> Bool {
+    let whole = Array(text.utf8)
+    let part = Array(other.text.utf8)
+    guard let last = whole.indices.last, part.count <= whole.count else { return part.isEmpty }
+    return (0...(last + 1 - part.count)).contains { whole[$0...].starts(with: part) }
+  }
 }

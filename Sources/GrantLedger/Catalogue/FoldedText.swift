@@ -22,59 +22,56 @@ public struct FoldedText: Hashable, Comparable, Sendable {
   /// The words of a text, each folded; whatever is neither letter nor digit parts them.
   static func words(of text: some StringProtocol) -> [String] {
     var words: [String] = []
-    var word = ""
+    var word: [UInt8] = []
+    func close() {
+      if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+      word.removeAll(keepingCapacity: true)
+    }
     for scalar in text.unicodeScalars {
-      switch fold(scalar) {
-      case .letters(let letters): word += letters
-      case .mark(let mark): word += written(mark, after: word)
-      case .gap:
-        if !word.isEmpty { words.append(word) }
-        word = ""
+      switch scalar {
+      case "a"..."z", "0"..."9": word.append(UInt8(truncatingIfNeeded: scalar.value))
+      case "A"..."Z": word.append(UInt8(truncatingIfNeeded: scalar.value) + 32)
+      case "\u{0}"..."\u{7F}": close()
+      // A ring or two dots of their own, over the letter before.
+      case "\u{30A}": if word.last == UInt8(ascii: "a") { word.append(UInt8(ascii: "a")) }
+      case "\u{308}": if let last = word.last, "ao".utf8.contains(last) { word.append(UInt8(ascii: "e")) }
+      // Other accents, and what cannot be seen inside a word: soft hyphen, zero-width characters, byte order mark.
+      case "\u{300}"..."\u{36F}", "\u{AD}", "\u{200B}"..."\u{200D}", "\u{2060}", "\u{FEFF}": continue
+      default:
+        if let plain = plainLetters(for: scalar) {
+          plain.withUTF8Buffer { word.append(contentsOf: $0) }
+        } else if scalar.properties.isAlphabetic {
+          word.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+        } else {
+          close()
+        }
       }
     }
-    if !word.isEmpty { words.append(word) }
+    close()
     return words
   }
 
-  private enum Folded {
-    case letters(String)
-    /// A combining mark, which changes the letter before it.
-    case mark(Unicode.Scalar)
-    case gap
-  }
-
-  private static func fold(_ scalar: Unicode.Scalar) -> Folded {
-    switch scalar {
-    case "a"..."z", "0"..."9": return .letters(String(Character(scalar)))
-    case "A"..."Z": return .letters(String(Character(Unicode.Scalar(UInt8(scalar.value) + 32))))
-    case "\u{0}"..."\u{7F}": return .gap
-    case "\u{300}"..."\u{36F}": return .mark(scalar)
-    // Invisible inside a word: soft hyphen, zero-width characters, byte order mark.
-    case "\u{AD}", "\u{200B}"..."\u{200D}", "\u{2060}", "\u{FEFF}": return .letters("")
-    default: break
-    }
-    if let plain = plainLetters[scalar] { return .letters(plain) }
-    return scalar.properties.isAlphabetic ? .letters(scalar.properties.lowercaseMapping) : .gap
-  }
-
-  /// What a combining mark adds: the ring and the dots of `å`, `ä` and `ö` as letters, any other accent nothing.
-  private static func written(_ mark: Unicode.Scalar, after word: String) -> String {
-    switch (mark, word.last) {
-    case ("\u{30A}", "a"): "a"
-    case ("\u{308}", "a"), ("\u{308}", "o"): "e"
-    default: ""
-    }
-  }
-
   /// Latin letters beyond ASCII, as far as they stand in Norwegian, Sami and Kven names and their neighbours'.
-  private static let plainLetters: [Unicode.Scalar: String] = {
-    let letters: [(String, String)] = [
-      ("åÅ\u{212B}", "aa"), ("æÆäÄ", "ae"), ("øØöÖ", "oe"), ("áÁàÀâÂãÃ", "a"), ("čČçÇćĆ", "c"), ("đĐðÐ", "d"),
-      ("éÉèÈêÊëË", "e"), ("íÍìÌîÎïÏ", "i"), ("łŁ", "l"), ("ŋŊñÑńŃ", "n"), ("óÓòÒôÔõÕ", "o"), ("šŠśŚ", "s"),
-      ("ŧŦ", "t"), ("þÞ", "th"), ("úÚùÙûÛüÜ", "u"), ("ýÝ", "y"), ("žŽźŹżŻ", "z"),
-    ]
-    return Dictionary(
-      letters.flatMap { written, plain in written.unicodeScalars.map { ($0, plain) } },
-      uniquingKeysWith: { first, _ in first })
-  }()
+  private static func plainLetters(for scalar: Unicode.Scalar) -> StaticString? {
+    switch scalar {
+    case "å", "Å", "\u{212B}": "aa"
+    case "æ", "Æ", "ä", "Ä": "ae"
+    case "ø", "Ø", "ö", "Ö": "oe"
+    case "á", "Á", "à", "À", "â", "Â", "ã", "Ã": "a"
+    case "č", "Č", "ç", "Ç", "ć", "Ć": "c"
+    case "đ", "Đ", "ð", "Ð": "d"
+    case "é", "É", "è", "È", "ê", "Ê", "ë", "Ë": "e"
+    case "í", "Í", "ì", "Ì", "î", "Î", "ï", "Ï": "i"
+    case "ł", "Ł": "l"
+    case "ŋ", "Ŋ", "ñ", "Ñ", "ń", "Ń": "n"
+    case "ó", "Ó", "ò", "Ò", "ô", "Ô", "õ", "Õ": "o"
+    case "š", "Š", "ś", "Ś": "s"
+    case "ŧ", "Ŧ": "t"
+    case "þ", "Þ": "th"
+    case "ú", "Ú", "ù", "Ù", "û", "Û", "ü", "Ü": "u"
+    case "ý", "Ý": "y"
+    case "ž", "Ž", "ź", "Ź", "ż", "Ż": "z"
+    default: nil
+    }
+  }
 }

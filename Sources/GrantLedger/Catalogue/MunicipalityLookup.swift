@@ -5,12 +5,17 @@ extension MunicipalityRegister {
   /// A number or name that held in the row's year goes before one of another year. Near spellings are taken only where
   /// a number vouches for them; else they are offered.
   public func find(number: String, name: String, year: Int, today: CivilDate) -> MunicipalityMatch {
-    let written = MunicipalityWriting(number: number, name: name)
-    let lookup = Lookup(register: self, written: written, year: year, today: today)
-    switch written.number {
-    case .none: return written.name.isEmpty ? .blank : lookup.byName()
-    case .invalid: return .unknown(near: lookup.near())
-    case .valid(let number): return lookup.byNumber(number)
+    var lookup = Lookup(
+      register: self, written: MunicipalityWriting(number: number, name: name), year: year, today: today)
+    let match = lookup.match()
+    guard let rival = lookup.written.rivalName, case .found(let municipality, _) = match else { return match }
+    // The number's field has a name of its own, which must be the same municipality's.
+    lookup.written.name = rival
+    switch lookup.match() {
+    case .found(let other, _) where other == municipality: return match
+    case .found(let other, _): return .conflicting(number: other, name: municipality)
+    case .conflicting(let number, let name): return .conflicting(number: number, name: name)
+    case .ambiguous, .unknown, .blank: return .unknown(near: [municipality])
     }
   }
 }
@@ -18,11 +23,19 @@ extension MunicipalityRegister {
 /// One look-up: what was written, for which year, seen from which day.
 private struct Lookup {
   let register: MunicipalityRegister
-  let written: MunicipalityWriting
+  var written: MunicipalityWriting
   let year: Int
   let today: CivilDate
 
-  func byNumber(_ number: MunicipalityNumber) -> MunicipalityMatch {
+  func match() -> MunicipalityMatch {
+    switch written.number {
+    case .none: written.name.isEmpty ? .blank : byName()
+    case .invalid: .unknown(near: near())
+    case .valid(let number): byNumber(number)
+    }
+  }
+
+  private func byNumber(_ number: MunicipalityNumber) -> MunicipalityMatch {
     guard let meant = register.preferred(Array(register.entries(numbered: number)), in: year).last else {
       return .unknown(near: near())
     }
@@ -41,7 +54,7 @@ private struct Lookup {
     return .unknown(near: first(3, of: [meant] + nearPlaces()))
   }
 
-  func byName() -> MunicipalityMatch {
+  private func byName() -> MunicipalityMatch {
     let whole = bearers(of: written.name)
     if !whole.isEmpty { return settled(register.preferred(whole, in: year)) }
     let parts = written.parallelNames.map { register.preferred(bearers(of: $0), in: year) }
@@ -50,7 +63,7 @@ private struct Lookup {
   }
 
   /// Up to three municipalities whose name, as it was in the year, is the written one or nearly so.
-  func near() -> [Municipality] { first(3, of: nearPlaces()) }
+  private func near() -> [Municipality] { first(3, of: nearPlaces()) }
 
   private func nearPlaces() -> [Int] {
     let exact = register.preferred(register.entries(named: written.name), in: year)

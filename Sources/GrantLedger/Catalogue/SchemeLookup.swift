@@ -66,7 +66,7 @@ private struct GrantName: Hashable {
     if let distance = name.nearness(to: other.name, limit: limit) { return distance }
     let (shorter, longer) =
       name.text.utf8.count < other.name.text.utf8.count ? (name, other.name) : (other.name, name)
-    return shorter.text.utf8.count >= 4 && longer.text.contains(shorter.text) ? .max : nil
+    return shorter.text.utf8.count >= 4 && longer.holds(shorter) ? .max : nil
   }
 
   private static let openings: Set<String> = [
@@ -87,25 +87,43 @@ private func near<ID>(_ written: GrantName, of candidates: [(id: ID, names: [Gra
   }
 }
 
-extension Scheme {
-  /// A name by which both this scheme and the other would be found, as this one writes it; nil when there is none.
-  public func nameShared(with other: Scheme) -> String? {
-    sharedName(names, other.names)
-  }
+/// A name by which two schemes would be found, two parts of one, or a scheme and its own part.
+public struct SharedName: Hashable, Sendable {
+  /// As the second of the two writes it.
+  public var name: String
+  public var first: SchemeID
+  /// The same as `first` when both are in one scheme.
+  public var second: SchemeID
 
-  /// A name by which both the scheme itself and one of its parts would be found, or two of its parts.
-  public func nameSharedWithin() -> String? {
-    for (place, part) in parts.enumerated() {
-      if let shared = sharedName(part.names, names) { return shared }
-      for other in parts[..<place] {
-        if let shared = sharedName(part.names, other.names) { return shared }
-      }
-    }
-    return nil
+  public init(name: String, first: SchemeID, second: SchemeID) {
+    self.name = name
+    self.first = first
+    self.second = second
   }
 }
 
-private func sharedName(_ first: [String], _ second: [String]) -> String? {
-  let taken = Set(second.map { GrantName($0) })
-  return first.first { taken.contains(GrantName($0)) }
+extension Sequence<Scheme> {
+  /// The names that stand for more than one thing, in catalogue order; parts of different schemes may share one.
+  public func sharedNames() -> [SharedName] {
+    var shared: [SharedName] = []
+    var owners: [GrantName: SchemeID] = [:]
+    for scheme in self {
+      let own = Set(scheme.grantNames)
+      if let name = scheme.names.first(where: { owners[GrantName($0)] != nil }),
+        let first = owners[GrantName(name)]
+      {
+        shared.append(SharedName(name: name, first: first, second: scheme.id))
+      }
+      for name in own { owners[name] = scheme.id }
+      var inside = own
+      for part in scheme.parts {
+        let names = Set(part.grantNames)
+        if let name = part.names.first(where: { inside.contains(GrantName($0)) }) {
+          shared.append(SharedName(name: name, first: scheme.id, second: scheme.id))
+        }
+        inside.formUnion(names)
+      }
+    }
+    return shared
+  }
 }

@@ -1,7 +1,7 @@
 /// Every rule there is, in the order in which they are listed and run.
 public enum RuleBook {
   public static let all: [Rule] = [
-    .invalidBytes, .unclosedQuote, .fieldCount, .requiredValue, .unreadableValue, .unknownWord,
+    .sumTooLarge, .invalidBytes, .unclosedQuote, .fieldCount, .requiredValue, .unreadableValue, .unknownWord,
     .unknownScheme, .unknownPart, .schemeOfAnotherBody,
     .unknownMunicipality, .conflictingMunicipality, .municipalityOutsideCounty, .recodedMunicipality,
     .identicalRow, .repeatedMeasure,

@@ -83,11 +83,9 @@ extension FindingLine {
 }
 
 extension Catalogue {
-  /// The usual heading of a column: the first that any kind of export gives it.
+  /// The usual heading of a column: the first that any kind of export gives it, one that names no year where there is one.
   public func heading(of key: ColumnKey) -> String {
-    for kind in ExportKind.allCases {
-      if let heading = exports[kind]?.column(key)?.headings.first { return heading }
-    }
-    return key.rawValue
+    let headings = ExportKind.allCases.flatMap { exports[$0]?.column(key)?.headings ?? [] }
+    return headings.first { !$0.contains("{year}") } ?? headings.first ?? key.rawValue
   }
 }

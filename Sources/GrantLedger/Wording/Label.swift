@@ -144,12 +144,15 @@ public enum Label: String, CaseIterable, Hashable, Sendable {
   case decisionPending
   case controlTitle
   case controlTab
+  case amountControlTitle
+  case amountControlTab
+  case amountControlSummary
+  case encoding
+  case delimiter
+  case blankLines
+  case titleLines
   case controlSummary
   case controlNote
-  case controlled
-  case records
-  case recordsOf
-  case kronerOf
   case controlRead
   case controlPosted
   case controlQuarantined

@@ -54,11 +54,12 @@ extension Edition: ExpressibleByArgument {}
 enum FailOn: String, CaseIterable, ExpressibleByArgument, Sendable {
   case error, warning, never
 
-  func isReached(by severities: some Sequence<Severity>) -> Bool {
+  /// Nil when no finding changes the exit code.
+  var severity: Severity? {
     switch self {
-    case .error: severities.contains { $0 >= .error }
-    case .warning: severities.contains { $0 >= .warning }
-    case .never: false
+    case .error: .error
+    case .warning: .warning
+    case .never: nil
     }
   }
 }

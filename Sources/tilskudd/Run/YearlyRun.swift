@@ -39,12 +39,13 @@ struct YearlyRun {
     let inputs = try InputReading.read(request.source.input, setting)
     progress.step("Checking and adding up")
     let settlement = try settle(inputs, setting)
-    let runID = RunIdentity.make(inputs: inputs, setting: setting, request: request)
     let findings = settlement.findings.map { finding in
       FindingLine(
         finding, wording: setting.wording, catalogue: setting.catalogue, exports: settlement.exports,
         locate: inputs.location)
     }
+    try check(settlement, findings, setting)
+    let runID = RunIdentity.make(inputs: inputs, setting: setting, request: request)
     let statement = try state(settlement, findings: findings, runID: runID, setting)
     progress.step("Writing the statement")
     let publication = YearlyPublication(
@@ -53,7 +54,11 @@ struct YearlyRun {
     let folder = try publication.publish(below: request.output)
     progress.end()
     say(statement, findings, folder: folder)
-    return request.failOn.isReached(by: findings.map(\.severity)) ? .findings : .done
+    guard let severity = request.failOn.severity, findings.contains(where: { $0.severity >= severity }) else {
+      return .done
+    }
+    FindingReport.lines(findings, from: severity, wording: setting.wording).forEach(Console.error)
+    return .findings
   }
 
   private func settle(_ inputs: InputReading, _ setting: Setting) throws(RunFailure) -> Settlement {
@@ -66,16 +71,24 @@ struct YearlyRun {
         "A sum is too large to be kept exactly. Look for an amount with too many digits. Nothing was published."
       )
     }
+    return settlement
+  }
+
+  /// Lets a run go on to be published only when its figures can be trusted and there are any.
+  private func check(
+    _ settlement: Settlement, _ findings: [FindingLine], _ setting: Setting
+  ) throws(RunFailure) {
+    let fatal = FindingReport.lines(findings, from: .fatal, wording: setting.wording)
+    if !fatal.isEmpty { throw RunFailure(.notReconciled, messages: fatal + ["Nothing was published."]) }
     try Reconciled.check(settlement)
     let years = settlement.ledger.years
-    guard years.contains(request.year) else {
-      let known = years.map(String.init).joined(separator: ", ")
-      throw RunFailure(
-        .dataUnreadable,
-        "The input has no countable row for \(request.year)\(known.isEmpty ? "" : "; it has rows for \(known)"). Give another --year, or the exports of that year. Nothing was published."
-      )
-    }
-    return settlement
+    if years.contains(request.year) { return }
+    let known = years.isEmpty ? "" : "; it has rows for \(years.map(String.init).joined(separator: ", "))"
+    throw RunFailure(
+      .dataUnreadable,
+      messages: FindingReport.lines(findings, from: .error, wording: setting.wording) + [
+        "The input has no countable row for \(request.year)\(known). Give another --year, or the exports of that year. Nothing was published."
+      ])
   }
 
   private func state(

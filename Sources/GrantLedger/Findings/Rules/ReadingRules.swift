@@ -50,4 +50,15 @@ extension Rule {
       .finds("a NUL byte", .file("Saksnr;År;Søkt beløp\n2021/\u{0}1;2021;1000\n")),
       .passes("Norwegian letters", .file("Saksnr;År;Søkt beløp\nÆØÅ/1;2021;1000\n")),
     ])
+
+  /// The amounts of a column add up to something that can be kept exactly.
+  static let sumTooLarge = Rule(
+    "SUM-001", .fatal, check: .reading,
+    examples: [
+      .finds(
+        "two amounts near the limit",
+        .file(
+          "Saksnr;År;Søkt beløp\n2021/1;2021;90000000000000000\n2021/2;2021;90000000000000000\n")),
+      .passes("ordinary amounts", .file("Saksnr;År;Søkt beløp\n2021/1;2021;9000\n2021/2;2021;9000\n")),
+    ])
 }

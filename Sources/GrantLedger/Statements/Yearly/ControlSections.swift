@@ -1,78 +1,114 @@
-/// The reconciliation, file by file and column by column (*kontroll*).
+/// The reconciliation of records, file by file (*avstemming*).
 func controlSection(_ request: StatementRequest) throws(Money.Overflow) -> Section {
   let wording = request.wording
   let exports = request.settlement.exports
-  let reconciliation = request.settlement.reconciliation
-  let withholding = Withholding(request)
-  var lines: [ControlLine] = []
-  for balance in reconciliation.files {
-    let file = exports[balance.file]
-    lines.append(
-      ControlLine(
-        file: file.name, kind: wording[file.kind.label], what: wording[.records], records: balance,
-        amounts: nil,
-        holds: balance.holds))
-    lines += balance.columns.map { column in
-      ControlLine(
-        file: file.name, kind: wording[file.kind.label], what: request.catalogue.heading(of: column.column),
-        records: nil, amounts: column, isWithheld: !withholding.showsSums(ofFile: file.name),
-        holds: column.holds)
-    }
+  let lines = request.settlement.reconciliation.files.map { RecordsLine(file: exports[$0.file], balance: $0) }
+  let sum = lines.reduce(into: RecordsLine.zero) { $0.add($1) }
+  func text(_ key: String, _ label: Label, _ words: @escaping (SourceFile) -> String) -> ColumnSpecification<
+    RecordsLine
+  > {
+    .text(key, wording[label], isDetail: true) { .text($0.file.map(words) ?? "") }
   }
-  let read = reconciliation.files.reduce(0) { $0 + $1.recordsRead }
-  let posted = reconciliation.files.reduce(0) { $0 + $1.recordsPosted }
-  let quarantined = reconciliation.files.reduce(0) { $0 + $1.recordsQuarantined }
-  let skipped = reconciliation.files.reduce(0) { $0 + $1.recordsSkipped }
+  let columns: [ColumnSpecification<RecordsLine>] = [
+    .text("file", wording[.file]) { .text($0.file?.name ?? "") },
+    .text("kind", wording[.kind]) { .text($0.file.map { wording[$0.kind.label] } ?? "") },
+    text("encoding", .encoding) { $0.encoding },
+    text("delimiter", .delimiter) { $0.delimiter },
+    .count("read", wording[.controlRead]) { .count($0.read) },
+    .count("posted", wording[.controlPosted]) { .count($0.posted) },
+    .count("quarantined", wording[.controlQuarantined]) { .count($0.quarantined) },
+    .count("skipped", wording[.controlSkipped]) { .count($0.skipped) },
+    .count("blank", wording[.blankLines], isDetail: true) { .count($0.blankLines) },
+    .count("title", wording[.titleLines], isDetail: true) { .count($0.titleLines) },
+    .text("holds", wording[.controlHolds]) { .text(wording[$0.holds ? .holds : .holdsNot]) },
+  ]
   return Section(
     id: "control", title: wording[.controlTitle], tab: wording[.controlTab],
     summary: wording(
-      .controlSummary, ("files", wording.numbers.count(reconciliation.files.count)),
-      ("read", wording.numbers.count(read)), ("posted", wording.numbers.count(posted)),
-      ("quarantined", wording.numbers.count(quarantined)), ("skipped", wording.numbers.count(skipped))),
-    table: try Table(id: "control", controlColumns(wording), lines: lines, nameColumns: 1),
+      .controlSummary, ("files", wording.numbers.count(lines.count)),
+      ("read", wording.numbers.count(sum.read)),
+      ("posted", wording.numbers.count(sum.posted)), ("quarantined", wording.numbers.count(sum.quarantined)),
+      ("skipped", wording.numbers.count(sum.skipped))),
+    table: try Table(
+      id: "control", columns, lines: lines, total: sum, totalHeading: wording[.total], nameColumns: 1),
     notes: [wording[.controlNote]])
 }
 
-private struct ControlLine {
-  var file: String
-  var kind: String
-  var what: String
-  var records: Reconciliation.FileBalance?
-  var amounts: Reconciliation.ColumnBalance?
-  var isWithheld = false
-  var holds: Bool
+/// A file's records, or all files' together.
+private struct RecordsLine {
+  var file: SourceFile?
+  var read = 0
+  var posted = 0
+  var quarantined = 0
+  var skipped = 0
+  var blankLines = 0
+  var titleLines = 0
+  var holds = true
+
+  static let zero = RecordsLine()
+
+  private init() {}
+
+  init(file: SourceFile, balance: Reconciliation.FileBalance) {
+    self.file = file
+    read = balance.recordsRead
+    posted = balance.recordsPosted
+    quarantined = balance.recordsQuarantined
+    skipped = balance.recordsSkipped
+    blankLines = file.counts.blankLines
+    titleLines = file.counts.titleLines
+    holds = balance.holds
+  }
+
+  mutating func add(_ other: RecordsLine) {
+    read += other.read
+    posted += other.posted
+    quarantined += other.quarantined
+    skipped += other.skipped
+    blankLines += other.blankLines
+    titleLines += other.titleLines
+    holds = holds && other.holds
+  }
 }
 
-private func controlColumns(_ wording: Wording) -> [ColumnSpecification<ControlLine>] {
-  func count(_ key: String, _ label: Label, _ path: KeyPath<Reconciliation.FileBalance, Int>)
-    -> ColumnSpecification<ControlLine>
-  {
-    .count(key, wording(.recordsOf, ("what", wording[label])), isSummed: false) { line in
-      line.records.map { .count($0[keyPath: path]) } ?? .blank
+/// The reconciliation of money, column by column of each file.
+func amountControlSection(_ request: StatementRequest) throws(Money.Overflow) -> Section {
+  struct Line {
+    var file: String
+    var column: String
+    var balance: Reconciliation.ColumnBalance
+    var isWithheld: Bool
+
+    func money(_ path: KeyPath<Reconciliation.ColumnBalance, Money>) -> Cell {
+      isWithheld ? .withheld : .money(balance[keyPath: path])
     }
   }
-  func money(_ key: String, _ label: Label, _ path: KeyPath<Reconciliation.ColumnBalance, Money>)
-    -> ColumnSpecification<ControlLine>
-  {
-    .money(key, wording(.kronerOf, ("what", wording[label])), isSummed: false) { line in
-      if line.isWithheld { return .withheld }
-      return line.amounts.map { .money($0[keyPath: path]) } ?? .blank
+  let withholding = Withholding(request)
+  let wording = request.wording
+  let exports = request.settlement.exports
+  let lines = request.settlement.reconciliation.files.flatMap { file in
+    file.columns.map { column in
+      Line(
+        file: exports[file.file].name, column: request.catalogue.heading(of: column.column), balance: column,
+        isWithheld: !withholding.showsSums(ofFile: exports[file.file].name))
     }
   }
-  return [
+  let columns: [ColumnSpecification<Line>] = [
     .text("file", wording[.file]) { .text($0.file) },
-    .text("kind", wording[.kind]) { .text($0.kind) },
-    .text("what", wording[.controlled]) { .text($0.what) },
-    count("records-read", .controlRead, \.recordsRead),
-    count("records-posted", .controlPosted, \.recordsPosted),
-    count("records-quarantined", .controlQuarantined, \.recordsQuarantined),
-    count("records-skipped", .controlSkipped, \.recordsSkipped),
-    money("read", .controlRead, \.read),
-    money("posted", .controlPosted, \.posted),
-    money("quarantined", .controlQuarantined, \.quarantined),
-    money("skipped", .controlSkipped, \.skipped),
-    .text("holds", wording[.controlHolds]) { .text(wording[$0.holds ? .holds : .holdsNot]) },
+    .text("column", wording[.column]) { .text($0.column) },
+    .money("read", wording[.controlRead], isSummed: false) { $0.money(\.read) },
+    .money("posted", wording[.controlPosted], isSummed: false) { $0.money(\.posted) },
+    .money("quarantined", wording[.controlQuarantined], isSummed: false) { $0.money(\.quarantined) },
+    .money("skipped", wording[.controlSkipped], isSummed: false) { $0.money(\.skipped) },
+    .text("holds", wording[.controlHolds]) { .text(wording[$0.balance.holds ? .holds : .holdsNot]) },
   ]
+  return Section(
+    id: "control-amounts", title: wording[.amountControlTitle], tab: wording[.amountControlTab],
+    summary: wording(
+      .amountControlSummary, ("count", wording.numbers.count(lines.count)),
+      ("broken", wording.numbers.count(lines.count { !$0.balance.holds }))),
+    table: lines.isEmpty ? nil : try Table(id: "control-amounts", columns, lines: lines, nameColumns: 2),
+    audience: .workbookOnly)
 }
 
 /// The sums that must agree: rows and table, parts and scheme, municipalities and county.

@@ -14,6 +14,7 @@ public func yearlyStatement(_ request: StatementRequest) throws(Money.Overflow) 
   sections.append(try findingsSection(request))
   sections.append(try rowsSection(request))
   sections.append(try controlSection(request))
+  sections.append(try amountControlSection(request))
   sections.append(try identitiesSection(request))
   sections.append(try sourcesSection(request))
 
