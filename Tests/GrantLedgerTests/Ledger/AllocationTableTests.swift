@@ -39,9 +39,11 @@ import Testing
     let table = try allocation {
       $0.application("1", World.competence, World.åmli, part: "kurs") { $0.granted = .kroner(10) }
       $0.application("1", World.competence, World.åmli, part: "velferd") { $0.granted = .zero }
+      $0.report("1", World.competence, World.åmli, part: "velferd")
     }
     let parts = [kurs, velferd].map { table.totals(year: 2021, scheme: World.competence.id, division: $0) }
     #expect(parts.map(\.reportsDue) == [1, 0])
+    #expect(parts.map(\.reportsReceived) == [0, 0])
     #expect(parts.map(\.grantedApplications) == [1, 0])
     #expect(parts.map(\.applications) == [1, 1])
   }
