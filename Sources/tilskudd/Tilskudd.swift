@@ -1,7 +1,36 @@
 import ArgumentParser
-import Crypto
-import Logging
-import SystemPackage
 
+/// The command line: `tilskudd yearly`, `tilskudd init`.
 @main
-struct Tilskudd: ParsableCommand {}
+struct Tilskudd: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tilskudd",
+    abstract: "Turns a county governor's grant exports into statements that account for every krone.",
+    discussion: """
+      Examples:
+        tilskudd yearly --year 2021 --input SampleInput --output Output
+        tilskudd yearly --year 2021 --input applications.csv --input reports/ --output Output --as-of 2022-03-15
+        tilskudd init my-office
+        tilskudd yearly --year 2021 --catalogue my-office/catalogue --templates my-office/templates \\
+          --input exports --output Output
+
+      Exit codes:
+        0   done; nothing at or above --fail-on
+        1   done and written, with findings at or above --fail-on
+        64  the command line is wrong
+        65  the input cannot be read as grant exports
+        66  the input is missing
+        70  the figures do not reconcile; nothing was published
+        73  the output cannot be written
+        74  writing or reading failed underway, as on a full disk
+        75  another run holds the output folder
+        77  not permitted
+        78  the catalogue or a template is wrong
+      """,
+    version: ProgramVersion.text,
+    subcommands: [Yearly.self, Initialise.self])
+}
+
+enum ProgramVersion {
+  static let text = "0.1.0"
+}

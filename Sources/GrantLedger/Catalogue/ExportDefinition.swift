@@ -4,6 +4,8 @@ public enum ExportKind: String, CaseIterable, Hashable, Sendable {
   case applications
   /// *Rapporter*: one row a case and part.
   case reports
+  /// *Korte statusrapporter*: one row a case, on whether the work has begun.
+  case statusReports
   /// The office's own questions to municipalities on *Leve hele livet*.
   case survey
   /// *Refusjonskrav* for general practitioners' absence: one row a period.
@@ -15,8 +17,7 @@ public struct ExportDefinition: Hashable, Sendable {
   public var kind: ExportKind
   /// The columns that tell this kind from the others: a file is of the kind only when it has them all.
   public var signature: [ColumnKey]
-  /// Beside the signature, a file of the kind has at least one of these; empty asks for none. A status report has no
-  /// money columns, and a final report no column on whether the work has begun.
+  /// Beside the signature, a file of the kind has at least one of these; empty asks for none.
   public var signatureOneOf: [ColumnKey]
   /// In the order in which a form would have them.
   public var columns: [ColumnDefinition]

@@ -47,6 +47,11 @@ public struct MunicipalityRegister: Sendable {
     }
   }
 
+  /// The municipality that bears the number on the day; nil for none.
+  public func municipality(_ number: MunicipalityNumber, on day: CivilDate) -> Municipality? {
+    entries[entries(numbered: number)].first { $0.validity.contains(day) }
+  }
+
   /// Those of a county in force on a day, by number.
   public func inForce(county: String, on day: CivilDate) -> [Municipality] {
     entries.filter { $0.countyNumber == county && $0.validity.contains(day) }

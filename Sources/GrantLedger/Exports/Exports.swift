@@ -8,6 +8,7 @@ public struct Exports: Sendable {
   public var applications: [ApplicationRow] = []
   public var reports: [ReportRow] = []
   public var claims: [ClaimRow] = []
+  public var statusReports: [StatusReportRow] = []
   public var surveys: [SurveyRow] = []
   public var unread: [UnreadRow] = []
   public var statedTotals: [StatedTotal] = []

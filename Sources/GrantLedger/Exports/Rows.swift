@@ -32,6 +32,8 @@ public struct ApplicationRow: Hashable, Sendable {
     public var decision: Decision?
     public var received: CivilDate?
     public var contactPerson: Personal<String>?
+    /// A digest of the other known columns, so that rows that differ only there are not taken for the same.
+    public var rest: UInt64 = 0
 
     public init(year: Int, scheme: SchemeReferenceID, place: PlaceReferenceID) {
       self.year = year
@@ -70,6 +72,8 @@ public struct ReportRow: Hashable, Sendable {
     public var toRepay: Money?
     public var received: CivilDate?
     public var audit: Answer?
+    /// A digest of the other known columns.
+    public var rest: UInt64 = 0
 
     public init(year: Int, scheme: SchemeReferenceID, place: PlaceReferenceID) {
       self.year = year
@@ -105,6 +109,40 @@ public struct ClaimRow: Hashable, Sendable {
     public var paid: Money?
     public var decision: Decision?
     public var received: CivilDate?
+    /// A digest of the other known columns.
+    public var rest: UInt64 = 0
+
+    public init(year: Int, scheme: SchemeReferenceID, place: PlaceReferenceID) {
+      self.year = year
+      self.scheme = scheme
+      self.place = place
+    }
+  }
+}
+
+/// A row of short status reports (*kort statusrapport*): whether the work has begun. No money.
+public struct StatusReportRow: Hashable, Sendable {
+  public var origin: Origin
+  public var content: Content
+
+  public init(origin: Origin, content: Content) {
+    self.origin = origin
+    self.content = content
+  }
+
+  public struct Content: Hashable, Sendable {
+    public var caseNumber: TextID?
+    /// The year for which the money was given.
+    public var year: Int
+    public var round: TextID?
+    public var scheme: SchemeReferenceID
+    public var place: PlaceReferenceID
+    public var begun: Answer?
+    public var begunDate: CivilDate?
+    public var planIfNotBegun: Personal<String>?
+    public var received: CivilDate?
+    /// A digest of the other known columns.
+    public var rest: UInt64 = 0
 
     public init(year: Int, scheme: SchemeReferenceID, place: PlaceReferenceID) {
       self.year = year
@@ -135,6 +173,8 @@ public struct SurveyRow: Hashable, Sendable {
     public var network: Answer?
     public var mapping: Answer?
     public var involvement: Answer?
+    /// A digest of the other known columns.
+    public var rest: UInt64 = 0
 
     public init(year: Int, place: PlaceReferenceID) {
       self.year = year

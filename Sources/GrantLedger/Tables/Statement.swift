@@ -5,17 +5,45 @@ public struct Statement: Hashable, Sendable {
   public var title: String
   /// What the statement says in one sentence, first of all.
   public var keySentence: String
+  /// The figures that a reader wants first, for the cover.
+  public var keyFigures: [KeyFigure]
   public var properties: Properties
   public var sections: [Section]
 
   public init(
-    name: String, title: String, keySentence: String, properties: Properties, sections: [Section]
+    name: String, title: String, keySentence: String, keyFigures: [KeyFigure] = [], properties: Properties,
+    sections: [Section]
   ) {
     self.name = name
     self.title = title
     self.keySentence = keySentence
+    self.keyFigures = keyFigures
     self.properties = properties
     self.sections = sections
+  }
+
+  /// A figure with its name, and the same figure a year before; nil where there is none.
+  public struct KeyFigure: Hashable, Sendable {
+    public var name: String
+    public var value: Cell
+    public var before: Cell?
+
+    public init(name: String, value: Cell, before: Cell? = nil) {
+      self.name = name
+      self.value = value
+      self.before = before
+    }
+  }
+
+  /// The statement for formats that are read from top to bottom: no sheets for sorting, no detail columns.
+  public func forReading() -> Statement {
+    var statement = self
+    statement.sections = sections.filter { $0.audience == .everywhere }.map { section in
+      var section = section
+      section.table = section.table?.withoutDetails()
+      return section
+    }
+    return statement
   }
 
   /// What a document says of itself outside its pages.

@@ -10,11 +10,14 @@ public struct Column: Hashable, Sendable {
   /// The heading that readers see, unique in its table.
   public var heading: String
   public var kind: ColumnKind
+  /// Worth having when one sorts and filters, too much for a page that is read.
+  public var isDetail: Bool
 
-  public init(key: String, heading: String, kind: ColumnKind) {
+  public init(key: String, heading: String, kind: ColumnKind, isDetail: Bool = false) {
     self.key = key
     self.heading = heading
     self.kind = kind
+    self.isDetail = isDetail
   }
 }
 
@@ -30,15 +33,19 @@ public struct Table: Hashable, Sendable {
   public var total: Total?
   /// How many columns from the left name the row; they stay in view when one scrolls.
   public var nameColumns: Int
+  /// The rows, 0-based, that sum up others above them: shown with weight, and not addends of a total.
+  public var subtotalRows: Set<Int>
 
   public init(
-    id: String, columns: [Column], rows: [[Cell]], total: Total? = nil, nameColumns: Int = 1
+    id: String, columns: [Column], rows: [[Cell]], total: Total? = nil, nameColumns: Int = 1,
+    subtotalRows: Set<Int> = []
   ) {
     self.id = id
     self.columns = columns
     self.rows = rows
     self.total = total
     self.nameColumns = nameColumns
+    self.subtotalRows = subtotalRows
   }
 
   /// The totals line of a table.
@@ -53,5 +60,18 @@ public struct Table: Hashable, Sendable {
       self.cells = cells
       self.rowsAreAddends = rowsAreAddends
     }
+  }
+}
+
+extension Table {
+  /// The table without its detail columns.
+  public func withoutDetails() -> Table {
+    let kept = columns.indices.filter { !columns[$0].isDetail }
+    var table = self
+    table.columns = kept.map { columns[$0] }
+    table.rows = rows.map { row in kept.map { row[$0] } }
+    table.total?.cells = kept.compactMap { total?.cells[$0] }
+    table.nameColumns = kept.prefix { $0 < nameColumns }.count
+    return table
   }
 }

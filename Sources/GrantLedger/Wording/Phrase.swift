@@ -1,4 +1,7 @@
 /// A sentence with places to fill, written `{name}`, as it stands in the templates.
+///
+/// What stands between `[?` and `]` is left out when a place inside it has nothing to show:
+/// `Ukjent kommune.[? Mente du {near}?]`
 public struct Phrase: Hashable, Sendable {
   public let text: String
 
@@ -7,7 +10,26 @@ public struct Phrase: Hashable, Sendable {
   /// The sentence with each place filled; a place without a value stays as written, so that it is seen.
   public func filled(_ values: [(name: String, value: String)]) -> String {
     var result = ""
-    for piece in pieces {
+    var rest = text[...]
+    while let start = rest.firstRange(of: "[?"), let end = rest[start.upperBound...].firstIndex(of: "]") {
+      result += Self.filled(rest[..<start.lowerBound], values)
+      let optional = rest[start.upperBound..<end]
+      if !Self.places(in: optional).contains(where: { place in
+        values.first { $0.name == place }?.value.isEmpty ?? true
+      }) {
+        result += Self.filled(optional, values)
+      }
+      rest = rest[rest.index(after: end)...]
+    }
+    return result + Self.filled(rest, values)
+  }
+
+  /// The names of the places, in the order they stand.
+  public var places: [String] { Self.places(in: text[...]) }
+
+  private static func filled(_ text: Substring, _ values: [(name: String, value: String)]) -> String {
+    var result = ""
+    for piece in pieces(of: text) {
       switch piece {
       case .words(let words): result += words
       case .place(let name): result += values.first { $0.name == name }?.value ?? "{\(name)}"
@@ -16,25 +38,24 @@ public struct Phrase: Hashable, Sendable {
     return result
   }
 
-  /// The names of the places, in the order they stand.
-  public var places: [String] {
-    pieces.compactMap { if case .place(let name) = $0 { name } else { nil } }
+  private static func places(in text: Substring) -> [String] {
+    pieces(of: text).compactMap { if case .place(let name) = $0 { name } else { nil } }
   }
 
   private enum Piece {
-    case words(String)
+    case words(Substring)
     case place(String)
   }
 
-  private var pieces: [Piece] {
+  private static func pieces(of text: Substring) -> [Piece] {
     var pieces: [Piece] = []
-    var rest = text[...]
+    var rest = text
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      pieces.append(.words(String(rest[..<open])))
+      pieces.append(.words(rest[..<open]))
       pieces.append(.place(String(rest[rest.index(after: open)..<close])))
       rest = rest[rest.index(after: close)...]
     }
-    pieces.append(.words(String(rest)))
+    pieces.append(.words(rest))
     return pieces
   }
 }

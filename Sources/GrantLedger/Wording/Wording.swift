@@ -33,7 +33,8 @@ public struct Wording: Sendable {
   /// The words of a rule; the initialiser has seen to it that each rule has them.
   public func words(ofRule number: String) -> RuleWords {
     rules[number]
-      ?? RuleWords(title: number, given: "", when: "", then: "", message: Phrase(number), remedy: Phrase(""))
+      ?? RuleWords(
+        title: number, given: "", when: "", then: "", message: Phrase(number), remedy: Phrase(""), source: "")
   }
 
   /// Words that a language's folder lacks.
@@ -57,13 +58,18 @@ public struct RuleWords: Hashable, Sendable {
   public var message: Phrase
   /// What to do about it; said first.
   public var remedy: Phrase
+  /// Where the demand is written: document and page.
+  public var source: String
 
-  public init(title: String, given: String, when: String, then: String, message: Phrase, remedy: Phrase) {
+  public init(
+    title: String, given: String, when: String, then: String, message: Phrase, remedy: Phrase, source: String
+  ) {
     self.title = title
     self.given = given
     self.when = when
     self.then = then
     self.message = message
     self.remedy = remedy
+    self.source = source
   }
 }

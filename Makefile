@@ -1,0 +1,46 @@
+# The two commands are `make report` and `make test`. Both install what is missing on a Debian machine first.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+PROGRAM = .build/release/tilskudd
+SAMPLE = yearly --year 2021 --input SampleInput --as-of 2022-03-15 --fail-on never
+
+export SWIFT
+
+.PHONY: report test build check lint install pictures clean help
+
+report: build ## the sample's report for 2021, in Output/2021
+	@$(PROGRAM) $(SAMPLE) --output Output
+
+test: ## all tests
+	@.ci/provide test
+	$(SWIFT) test --disable-xctest
+
+build: ## the program, as a release that needs no Swift to run
+	@.ci/provide build
+	@$(SWIFT) build --configuration release --static-swift-stdlib --product tilskudd
+
+check: lint ## format, no warning in our own code, all tests
+	@.ci/provide test
+	TILSKUDD_WARNINGS=errors $(SWIFT) build --build-tests
+	TILSKUDD_WARNINGS=errors $(SWIFT) test --disable-xctest --skip-build
+
+lint: ## the format alone
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Plugins Sources Tests
+
+install: ## the program to PREFIX/bin (/usr/local/bin); DESTDIR is put before it
+	@test -x $(PROGRAM) || { echo "There is no program yet; run make build first." >&2; exit 66; }
+	install -D -s -m 0755 $(PROGRAM) "$(DESTDIR)$(PREFIX)/bin/tilskudd"
+
+pictures: build ## the README's pictures, from the sample's workbook
+	@.ci/provide pictures
+	@.ci/pictures
+
+clean: ## removes what was built, and Output/2021
+	rm -rf .build Output/2021
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name words; do \
+	  printf 'make %-10s %s\n' "$$name" "$$words"; done

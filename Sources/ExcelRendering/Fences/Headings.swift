@@ -1,0 +1,17 @@
+/// A table's headings in the form a table object takes: none empty, none twice, none over 255 characters.
+///
+/// Source: design 2.4: two equal headings, and empty ones, make Excel offer to repair the file.
+struct Headings {
+  let escaped: [String]
+
+  init(_ headings: [String]) throws(WorkbookError.Reason) {
+    var seen: Set<String> = []
+    var escaped: [String] = []
+    for heading in headings {
+      let text = try PlainText(heading).text
+      if !seen.insert(text.lowercased()).inserted { throw .duplicate(text) }
+      escaped.append(try CellText(text).escaped)
+    }
+    self.escaped = escaped
+  }
+}

@@ -1,0 +1,29 @@
+/// How a cell looks: a role, and for figures a number format.
+struct Style: Hashable {
+  var role: Role
+  var number: NumberFormat = .general
+  var side: Side = .natural
+  /// Long text goes on to more lines in the cell.
+  var wraps = false
+
+  /// Where in the cell it stands; naturally text to the left and figures to the right.
+  enum Side: Hashable {
+    case natural, left, middle, right
+  }
+
+  enum Role: Hashable {
+    case title, heading, lead, note, navigation
+    case columnHeading, body, link, muted, label
+    case total, totalLabel
+  }
+}
+
+/// Excel's number formats; the reader's own settings give the separators.
+enum NumberFormat: String, Hashable {
+  case general = "General"
+  case text = "@"
+  case whole = "#,##0"
+  case øre = "#,##0.00"
+  case share = "0.0 %"
+  case date = "dd.mm.yyyy"
+}

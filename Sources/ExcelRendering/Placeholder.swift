@@ -1,3 +1,0 @@
-import CXlsxWriter
-
-enum Placeholder { static var v: String { String(cString: lxw_version()) } }

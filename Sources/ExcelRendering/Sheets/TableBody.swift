@@ -1,0 +1,90 @@
+import GrantLedger
+
+/// The total, the headings and the rows of a table, as a table object.
+func writeTable(
+  _ table: Table, _ plan: SheetPlan, _ directory: Directory, on sheet: Workbook.SheetID,
+  into book: inout Workbook
+) throws(WorkbookError) {
+  if let total = table.total {
+    try writeTotal(total, of: table, plan, directory, on: sheet, into: &book)
+  }
+  try book.setHeight(headingHeight(table, plan.looks), row: plan.headingRow, on: sheet)
+  if table.rows.isEmpty { return try writeEmpty(table, plan, directory.words, on: sheet, into: &book) }
+
+  let hasWrapping = plan.looks.contains(where: \.wraps)
+  for (index, row) in table.rows.enumerated() {
+    if hasWrapping {
+      try book.setHeight(rowHeight(row, plan.looks), row: plan.firstDataRow + index, on: sheet)
+    }
+    for (column, cell) in row.enumerated() {
+      let place = CellPlace(row: plan.firstDataRow + index, column: column)
+      try writeCell(cell, plan.looks[column], directory, on: sheet, at: place, into: &book)
+    }
+  }
+  let last = CellPlace(row: plan.lastDataRow, column: table.columns.count - 1)
+  let range = CellRange(first: CellPlace(row: plan.headingRow, column: 0), last: last)
+  let (name, headings) = try names(of: table, on: sheet, in: book)
+  try book.addTable(name, headings, styles: plan.looks.map(\.headingStyle), in: range, on: sheet)
+  try book.allowNumbersAsText(in: codeRanges(table, plan), on: sheet)
+}
+
+private func names(
+  of table: Table, on sheet: Workbook.SheetID, in book: borrowing Workbook
+) throws(WorkbookError) -> (DefinedName, Headings) {
+  do throws(WorkbookError.Reason) {
+    return (try DefinedName(table: table.id), try Headings(table.columns.map(\.heading)))
+  } catch {
+    throw book.error(error, on: sheet)
+  }
+}
+
+/// A table object needs a row of data: without one the headings stand alone, with a word under them.
+private func writeEmpty(
+  _ table: Table, _ plan: SheetPlan, _ words: WorkbookWords, on sheet: Workbook.SheetID,
+  into book: inout Workbook
+) throws(WorkbookError) {
+  let (_, headings) = try names(of: table, on: sheet, in: book)
+  for (column, heading) in table.columns.map(\.heading).enumerated() where column < headings.escaped.count {
+    let place = CellPlace(row: plan.headingRow, column: column)
+    try book.put(heading, plan.looks[column].headingStyle, on: sheet, at: place)
+  }
+  for column in table.columns.indices {
+    let place = CellPlace(row: plan.firstDataRow, column: column)
+    try book.put(column == 0 ? words.noRows : "", Style(role: .muted), on: sheet, at: place)
+  }
+}
+
+private func writeTotal(
+  _ total: Table.Total, of table: Table, _ plan: SheetPlan, _ directory: Directory,
+  on sheet: Workbook.SheetID,
+  into book: inout Workbook
+) throws(WorkbookError) {
+  for (column, cell) in total.cells.enumerated() {
+    let look = plan.looks[column]
+    let place = CellPlace(row: plan.totalRow, column: column)
+    let live: LiveTotal
+    do throws(WorkbookError.Reason) {
+      live = try LiveTotal(table, column: column)
+    } catch {
+      throw book.error(error, on: sheet, at: place)
+    }
+    if case .sum(let counted) = live {
+      let rows = CellRange(
+        first: CellPlace(row: plan.firstDataRow, column: column),
+        last: CellPlace(row: plan.lastDataRow, column: column))
+      try book.putSum(of: rows, counted: counted, look.totalStyle(cell), on: sheet, at: place)
+    } else if column == 0, cell == .blank {
+      try book.put(directory.words.sum, Style(role: .total), on: sheet, at: place)
+    } else {
+      try writeCell(cell, look, directory, isTotal: true, on: sheet, at: place, into: &book)
+    }
+  }
+}
+
+private func codeRanges(_ table: Table, _ plan: SheetPlan) -> [CellRange] {
+  table.columns.indices.filter { table.columns[$0].kind == .code }.map { column in
+    CellRange(
+      first: CellPlace(row: plan.firstDataRow, column: column),
+      last: CellPlace(row: plan.lastDataRow, column: column))
+  }
+}

@@ -1,0 +1,79 @@
+public import GrantLedger
+
+/// Why a file could not be used, or gave no rows.
+public struct FileProblem: Error, Hashable, Sendable {
+  /// The file's name as in `InputFile`.
+  public var file: String
+  public var reason: Reason
+
+  public init(file: String, reason: Reason) {
+    self.file = file
+    self.reason = reason
+  }
+
+  public enum Reason: Error, Hashable, Sendable {
+    /// No byte, or nothing but spaces and line ends.
+    case empty
+    /// Headings and no record below: the file was read and has no rows.
+    case onlyHeadings(line: Int)
+    /// An Excel workbook or a PDF under the name of a CSV file.
+    case otherFormat(String)
+    /// So many bytes that stand for no character, NUL among them, that this is no text; offset of the first, 0-based.
+    case notText(firstOffset: Int)
+    /// No row of headings was found; these are the nearest to one, and what they lack of the kind they are nearest to.
+    case unknownKind(headings: [String], line: Int, nearest: ExportKind?, lacking: [String])
+    /// The kind is known, but its rows cannot be placed without these columns.
+    case lacksColumns(kind: ExportKind, headings: [String], line: Int)
+    /// Two headings name one column. Fields are 1-based.
+    case headingTwice(headings: [String], fields: [Int], line: Int)
+    /// More files than can be told apart.
+    case tooManyFiles(limit: Int)
+  }
+
+  /// True where the file was read all the same and stands in `Exports.files`.
+  public var fileWasRead: Bool {
+    if case .onlyHeadings = reason { true } else { false }
+  }
+}
+
+extension FileProblem: CustomStringConvertible {
+  /// Place, what is wrong, and what to do about it, in English.
+  public var description: String {
+    switch reason {
+    case .empty:
+      "\(file): the file is empty; export it again, or leave it out"
+    case .onlyHeadings(let line):
+      "\(file):\(line): headings but no rows below them; export it again if it should have rows"
+    case .otherFormat(let format):
+      "\(file): this is \(format), not CSV; open it and save it as CSV (UTF-8)"
+    case .notText(let offset):
+      "\(file): not a text file (the first byte that is no character is at offset \(offset)); save it as CSV (UTF-8)"
+    case .unknownKind(let headings, let line, let nearest, let lacking):
+      "\(file):\(line): \(Self.unknownKind(headings, nearest, lacking))"
+    case .lacksColumns(let kind, let headings, let line):
+      "\(file):\(line): an export of \(kind) without \(quoted(headings)); "
+        + "add the column, or its heading to the catalogue"
+    case .headingTwice(let headings, let fields, let line):
+      "\(file):\(line): columns \(fields.map(String.init).joined(separator: " and ")) "
+        + "(\(quoted(headings))) mean the same; leave one out or rename it"
+    case .tooManyFiles(let limit):
+      "\(file): more than \(limit) files in one run; give fewer"
+    }
+  }
+
+  private static func unknownKind(_ headings: [String], _ nearest: ExportKind?, _ lacking: [String]) -> String
+  {
+    let found = headings.isEmpty ? "no headings" : "found \(quoted(headings))"
+    guard let nearest else {
+      return "no kind of export that the catalogue knows: \(found); "
+        + "the row of headings must be within the first 20 lines"
+    }
+    return "no kind of export that the catalogue knows: \(found); nearest is \(nearest), "
+      + "which also has \(quoted(lacking)); correct the headings or add them to the catalogue"
+  }
+}
+
+private func quoted(_ headings: [String]) -> String {
+  let shown = headings.prefix(12).map { "\"\($0)\"" }.joined(separator: ", ")
+  return headings.count > 12 ? "\(shown) and \(headings.count - 12) more" : shown
+}

@@ -1,0 +1,99 @@
+public import GrantLedger
+
+/// Reads files of exports into typed rows.
+///
+/// Reading never fails; it finds. A file that cannot be used is among the problems and has no `FileID`; a record that
+/// cannot be typed is in `Exports.unread` with its reasons; everything else is a row. Files are read in the order given.
+///
+/// - Parameters:
+///   - catalogue: what headings, code words, schemes and municipalities mean.
+///   - today: the day on which a municipality must be in force to be shown.
+public func readExports(_ files: [InputFile], by catalogue: Catalogue, today: CivilDate) -> ReadExports {
+  var gatherer = Gatherer(catalogue, today: today)
+  let headers = HeaderSearch(catalogue)
+  var sources: [ReadSource] = []
+  var problems: [FileProblem] = []
+  for file in files {
+    do {
+      let source = try gatherer.read(file, headers)
+      sources.append(source)
+      if gatherer.file.counts.records == 0 {
+        problems.append(FileProblem(file: file.name, reason: .onlyHeadings(line: source.header.line)))
+      }
+    } catch {
+      problems.append(FileProblem(file: file.name, reason: error))
+    }
+  }
+  return ReadExports(exports: gatherer.exports, problems: problems, sources: sources)
+}
+
+/// What was read, what could not be, and the way back from every value to its place.
+public struct ReadExports: Sendable {
+  public let exports: Exports
+  /// In the order of the files given.
+  public let problems: [FileProblem]
+  /// In the order of `Exports.files`.
+  let sources: [ReadSource]
+
+  /// Where a record stands, or one of its columns.
+  ///
+  /// Nil as column, or a column that the file or the record does not have, gives the record's own beginning.
+  public func locate(_ origin: Origin, _ column: ColumnKey?) -> Location {
+    let source = sources[Int(origin.file.index)]
+    var location = Location(
+      file: source.name, line: Int(origin.line), column: 1, heading: nil, written: nil)
+    guard let column, let field = source.header.fields[column] else { return location }
+    location.heading = source.header.headings[field]
+    guard let record = source.record(startingOn: Int(origin.line)),
+      let text = source.written(record, field: field)
+    else { return location }
+    let position = source.text.span.position(of: record.fields[field].range.lowerBound, in: record)
+    location.line = position.line
+    location.column = position.column
+    location.written = column.valueKind == .personalText ? .personal(Personal(text)) : .open(text)
+    return location
+  }
+
+  /// The fields of a record as written, doubled quotes made single; all of them, known columns or not.
+  public func rawFields(of origin: Origin) -> Personal<[String]> {
+    let source = sources[Int(origin.file.index)]
+    guard let record = source.record(startingOn: Int(origin.line)) else { return Personal([]) }
+    return Personal(record.fields.indices.compactMap { source.written(record, field: $0) })
+  }
+
+  /// The headings of a file, known or not, as written but for spaces around them.
+  public func headings(of file: FileID) -> [String] { sources[Int(file.index)].header.headings }
+}
+
+/// A place in a file that was read.
+public struct Location: Hashable, Sendable {
+  /// As in `SourceFile.name`.
+  public var file: String
+  /// Physical line, 1-based: of the field, which in a record of several lines may stand below the record's first.
+  public var line: Int
+  /// Character of the line, 1-based, counted in Unicode scalars: the first of the field's content.
+  public var column: Int
+  /// As the file writes it; nil where no column is meant, or the file has no such column.
+  public var heading: String?
+  /// Nil where the record has no such field.
+  public var written: Written?
+
+  public init(file: String, line: Int, column: Int, heading: String?, written: Written?) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.heading = heading
+    self.written = written
+  }
+
+  /// A field's text as written.
+  public enum Written: Hashable, Sendable {
+    case open(String)
+    case personal(Personal<String>)
+  }
+}
+
+extension Location: CustomStringConvertible {
+  /// `file:line:column`
+  public var description: String { "\(file):\(line):\(column)" }
+}

@@ -1,0 +1,85 @@
+internal import GrantLedger
+
+extension Gatherer {
+  /// Reads one file to its end and keeps its rows; gives what is needed to find a record again.
+  mutating func read(_ input: InputFile, _ headers: HeaderSearch) throws(FileProblem.Reason) -> ReadSource {
+    let text = try decoded(input)
+    let dialect = Dialect(of: text)
+    let header = try headers.header(in: text.bytes.span, dialect)
+    guard let index = UInt16(exactly: exports.files.count) else { throw .tooManyFiles(limit: 1 << 16) }
+    begin(FileID(index: index), text, dialect, header)
+    var source = ReadSource(name: input.name, text: text.bytes, dialect: dialect, header: header)
+    readRecords(text, &source)
+    exports.files.append(
+      SourceFile(
+        name: input.name, kind: header.kind, encoding: text.encoding.rawValue,
+        delimiter: dialect.delimiterName,
+        lineEnd: dialect.lineEnd.rawValue, byteCount: input.bytes.count, counts: file.counts,
+        read: file.sums.read))
+    return source
+  }
+
+  private func decoded(_ input: InputFile) throws(FileProblem.Reason) -> SourceText {
+    if input.bytes.isEmpty { throw .empty }
+    do {
+      return try SourceText(decoding: input.bytes)
+    } catch {
+      switch error {
+      case .workbook: throw .otherFormat("an Excel workbook")
+      case .olderWorkbook: throw .otherFormat("an older Excel workbook")
+      case .pdf: throw .otherFormat("a PDF")
+      case .damaged(let first): throw .notText(firstOffset: first)
+      }
+    }
+  }
+
+  private mutating func begin(_ id: FileID, _ text: SourceText, _ dialect: Dialect, _ header: Header) {
+    let kept = header.kind.reconciledColumns
+    let money = ColumnKey.reconciled.filter(kept.contains).map(header.column).filter { $0.field != nil }
+    file = FileAtHand()
+    file.id = id
+    file.bytes = text.bytes
+    file.quote = dialect.quote
+    file.definition = header.definition
+    file.width = header.width
+    file.headingCount = header.headings.count
+    file.sums = FileSums(money)
+    file.counts.titleLines = header.line - 1
+  }
+
+  private mutating func readRecords(_ text: SourceText, _ source: inout ReadSource) {
+    let header = source.header
+    let columns = RowColumns(header)
+    let sorter = RecordSorter(header, quote: file.quote, totals: TotalsWords(catalogue.codeWords.totals)) {
+      [municipalities = catalogue.municipalities, today] name in
+      switch municipalities.find(number: "", name: name, year: today.year, today: today) {
+      case .found, .ambiguous, .conflicting: true
+      case .unknown, .blank: false
+      }
+    }
+    var damages = DamageFindings(text.damages, file.id)
+    exports.findings += damages.take(before: header.end, Record(startingAt: text.start), text.bytes, .warning)
+    var scanner = RecordScanner(source.dialect, position: header.end, line: header.nextLine)
+    var number: UInt32 = 0
+    while scanner.next(in: text.bytes.span, into: &cells.record) {
+      let sort = sorter.sort(cells.record, in: text.bytes.span)
+      if sort != .blank { number += 1 }
+      source.mark(cells.record)
+      cells.origin = Origin(file: file.id, line: UInt32(clamping: cells.record.line), record: number)
+      let found = damages.take(
+        before: scanner.position, cells.record, text.bytes, sort == .data ? .error : .warning)
+      if sort != .data { exports.findings += found }
+      switch sort {
+      case .data:
+        file.counts.records += 1
+        keepRecord(columns, damages: found)
+      case .blank: file.counts.blankLines += 1
+      case .repeatedHeadings: file.counts.repeatedHeadings += 1
+      case .totals:
+        file.counts.totalRows += 1
+        keepTotals()
+      case .footer: file.counts.footers += 1
+      }
+    }
+  }
+}

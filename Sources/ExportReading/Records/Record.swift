@@ -1,0 +1,60 @@
+/// A record as byte ranges of the text; made once for a file and filled anew for each record.
+struct Record: Sendable {
+  var fields: [Field] = []
+  /// Offset of the first byte, which begins a physical line.
+  var start = 0
+  /// Offset after the last byte, the line end not included.
+  var end = 0
+  /// The physical line on which it starts; 1-based.
+  var line = 1
+  /// The offset of a quote that opens a field and is never closed.
+  var unclosedQuote: Int?
+
+  mutating func begin(at offset: Int, line: Int) {
+    fields.removeAll(keepingCapacity: true)
+    start = offset
+    end = offset
+    self.line = line
+    unclosedQuote = nil
+  }
+}
+
+/// A field as the range of its content, the quotes around it not included.
+struct Field: Hashable, Sendable {
+  /// Offsets in the text. Files are no larger than 512 MiB, so that 32 bits are enough.
+  var start: UInt32
+  var end: UInt32
+  var quotes: Quotes
+
+  /// The quotes inside a field's range that are no part of its text.
+  enum Quotes: UInt8, Sendable {
+    case none
+    /// Those of the text are doubled.
+    case doubled
+    /// As doubled up to the closing quote, which has more text after it: that is taken as it stands.
+    case closedEarly
+  }
+
+  init(_ range: Range<Int>, _ quotes: Quotes = .none) {
+    start = UInt32(truncatingIfNeeded: range.lowerBound)
+    end = UInt32(truncatingIfNeeded: range.upperBound)
+    self.quotes = quotes
+  }
+
+  var range: Range<Int> { Int(start)..<Int(end) }
+}
+
+extension Record {
+  /// Nothing but spaces in any field.
+  func isBlank(in bytes: Span<UInt8>) -> Bool {
+    fields.allSatisfy { trimmed($0.range, in: bytes).isEmpty }
+  }
+}
+
+extension Record {
+  /// An empty record at an offset of the first line, to count places from.
+  init(startingAt offset: Int) {
+    start = offset
+    end = offset
+  }
+}

@@ -1,0 +1,31 @@
+/// The words by which exports give a choice, each spelling folded once.
+struct CodeBook<Choice: Hashable & Sendable & CaseIterable>: Sendable {
+  private let choices: [String: Choice]
+  /// Spellings met so far; nil for a word that is none.
+  private var met = ByteTable<Choice?>()
+
+  init(_ words: [Choice: [String]]) {
+    var choices: [String: Choice] = [:]
+    // In the order of the cases, so that a word given twice always means the same.
+    for choice in Choice.allCases {
+      for word in words[choice] ?? [] where choices[folded(word)] == nil { choices[folded(word)] = choice }
+    }
+    self.choices = choices
+  }
+
+  /// What a trimmed content says, where its spelling has been met before; else nil.
+  func known(_ content: Span<UInt8>) -> Reading<Choice>? {
+    if saysNothing(content) { return .blank }
+    return met[content].map { $0.map(Reading.value) ?? .unreadable }
+  }
+
+  /// What a text says, nil saying nothing; its spelling is known from now on.
+  mutating func learn(_ text: String?) -> Reading<Choice> {
+    guard let text else { return .blank }
+    let key = Array(text.utf8)
+    if let known = known(key.span) { return known }
+    let choice = choices[folded(text)]
+    met.insert(choice, for: key.span)
+    return choice.map(Reading.value) ?? .unreadable
+  }
+}

@@ -1,0 +1,72 @@
+internal import GrantLedger
+
+extension Gatherer {
+  /// The municipality that the record names for its year; each writing is looked up once.
+  ///
+  /// Nil with a finding where the record names none, and nil where its year is not known.
+  mutating func place(number: Column, name: Column, year: Int?) -> PlaceReferenceID? {
+    makeKey(number, name, year: year ?? 0)
+    if let known = places[cells.scratch.span] { return known }
+    let (writtenNumber, writtenName) = (written(number), written(name))
+    if writtenNumber == nil && writtenName == nil {
+      findMissing(number.field == nil ? name : number)
+      return nil
+    }
+    guard let year else { return nil }
+    let match = catalogue.municipalities.find(
+      number: writtenNumber ?? "", name: writtenName ?? "", year: year, today: today)
+    let id = PlaceReferenceID(index: UInt32(exports.places.count))
+    exports.places.append(
+      PlaceReference(
+        written: [writtenNumber, writtenName].compactMap(\.self).joined(separator: " "), match: match))
+    let key = cells.scratch
+    places.insert(id, for: key.span)
+    return id
+  }
+
+  /// The scheme and part that the record names, or the scheme of all rows of its kind; each writing is looked up once.
+  /// Nil, with a finding, where there is neither.
+  mutating func scheme(_ scheme: Column, part: Column) -> SchemeReferenceID? {
+    // A blank scheme means different things in different kinds of export, hence the kind in place of a year.
+    makeKey(scheme, part, year: file.definition?.scheme == nil ? 0 : 1 + kindNumber)
+    if let known = schemes[cells.scratch.span] { return known }
+    let (writtenScheme, writtenPart) = (written(scheme), written(part) ?? "")
+    let match: SchemeReference.Match
+    if let writtenScheme {
+      match = catalogue.findScheme(writtenScheme, part: writtenPart)
+    } else if let id = file.definition?.scheme {
+      match = writtenPart.isEmpty ? .found(id, nil) : catalogue.findScheme(id.text, part: writtenPart)
+    } else {
+      findMissing(scheme)
+      return nil
+    }
+    let id = SchemeReferenceID(index: UInt32(exports.schemes.count))
+    exports.schemes.append(
+      SchemeReference(writtenScheme: writtenScheme ?? "", writtenPart: writtenPart, match: match))
+    let key = cells.scratch
+    schemes.insert(id, for: key.span)
+    return id
+  }
+
+  private var kindNumber: Int {
+    file.definition.flatMap { ExportKind.allCases.firstIndex(of: $0.kind) } ?? 0
+  }
+
+  /// Two contents and a number as one key; 0xFF is in no text.
+  private mutating func makeKey(_ first: Column, _ second: Column, year: Int) {
+    cells.scratch.removeAll(keepingCapacity: true)
+    append(first)
+    append(second)
+    cells.scratch.append(UInt8(truncatingIfNeeded: year))
+    cells.scratch.append(UInt8(truncatingIfNeeded: year >> 8))
+  }
+
+  private mutating func append(_ column: Column) {
+    if let range = inPlace(column) {
+      if !saysNothing(file.bytes.span.extracting(range)) { cells.scratch += file.bytes[range] }
+    } else if let text = written(column) {
+      cells.scratch += text.utf8
+    }
+    cells.scratch.append(0xFF)
+  }
+}

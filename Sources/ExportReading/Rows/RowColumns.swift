@@ -1,0 +1,59 @@
+internal import GrantLedger
+
+/// The columns of a file; types a record and keeps its row.
+struct RowColumns {
+  private let columns: Kind
+  private let rest: RestDigest
+
+  private enum Kind {
+    case applications(ApplicationColumns)
+    case reports(ReportColumns)
+    case statusReports(StatusReportColumns)
+    case claims(ClaimColumns)
+    case survey(SurveyColumns)
+  }
+
+  init(_ header: Header) {
+    rest = RestDigest(header)
+    columns =
+      switch header.kind {
+      case .applications: .applications(ApplicationColumns(header))
+      case .reports: .reports(ReportColumns(header))
+      case .statusReports: .statusReports(StatusReportColumns(header))
+      case .claims: .claims(ClaimColumns(header))
+      case .survey: .survey(SurveyColumns(header))
+      }
+  }
+
+  /// Keeps the typed row of the record at hand unless an error was found in it; false where it was not kept.
+  func keepRow(_ gatherer: inout Gatherer) -> Bool {
+    switch columns {
+    case .applications(let columns):
+      guard var content = columns.row(&gatherer), gatherer.isClean else { return false }
+      content.rest = rest.digest(gatherer)
+      gatherer.exports.applications.append(ApplicationRow(origin: gatherer.cells.origin, content: content))
+    case .reports(let columns):
+      guard var content = columns.row(&gatherer), gatherer.isClean else { return false }
+      content.rest = rest.digest(gatherer)
+      gatherer.exports.reports.append(ReportRow(origin: gatherer.cells.origin, content: content))
+    case .statusReports(let columns):
+      guard var content = columns.row(&gatherer), gatherer.isClean else { return false }
+      content.rest = rest.digest(gatherer)
+      gatherer.exports.statusReports.append(StatusReportRow(origin: gatherer.cells.origin, content: content))
+    case .claims(let columns):
+      guard var content = columns.row(&gatherer), gatherer.isClean else { return false }
+      content.rest = rest.digest(gatherer)
+      gatherer.exports.claims.append(ClaimRow(origin: gatherer.cells.origin, content: content))
+    case .survey(let columns):
+      guard var content = columns.row(&gatherer), gatherer.isClean else { return false }
+      content.rest = rest.digest(gatherer)
+      gatherer.exports.surveys.append(SurveyRow(origin: gatherer.cells.origin, content: content))
+    }
+    return true
+  }
+}
+
+extension Gatherer {
+  /// Nothing found so far keeps the record at hand out of the rows.
+  var isClean: Bool { !cells.findings.contains { $0.severity >= .error } }
+}

@@ -1,0 +1,61 @@
+extension SourceText {
+  /// Decides the encoding and gives the text; `NotText` for bytes that are no text at all.
+  ///
+  /// A byte order mark decides. Without one, well-formed UTF-8 is UTF-8. Anything else is Windows-1252, unless most of
+  /// what lies outside ASCII is well-formed UTF-8: that is UTF-8 with damage, and each damage is kept.
+  init(decoding file: [UInt8]) throws(NotText) {
+    if let signature = NotText(signatureOf: file) { throw signature }
+    if file.starts(with: [0xFF, 0xFE]) {
+      self = decodeUTF16(file, .utf16LittleEndian)
+    } else if file.starts(with: [0xFE, 0xFF]) {
+      self = decodeUTF16(file, .utf16BigEndian)
+    } else if file.starts(with: [0xEF, 0xBB, 0xBF]) {
+      self = decodeUTF8(file, startingAt: 3)
+    } else if let error = firstUTF8Error(in: file.span, from: 0), !isDamagedUTF8(file, from: error) {
+      self = decodeWindows1252(file)
+    } else {
+      self = decodeUTF8(file, startingAt: 0)
+    }
+    keepNulBytes(of: file)
+    // A few in a short file are still a few.
+    if let first = damages.first, damages.count > 4 + file.count / 16 {
+      throw .damaged(first: first.fileOffset)
+    }
+  }
+
+  private mutating func keepNulBytes(of file: [UInt8]) {
+    let text = bytes
+    guard text.contains(0) else { return }
+    // No decoding adds or drops a NUL: the first here is the first there.
+    let width = encoding == .utf16LittleEndian || encoding == .utf16BigEndian ? 2 : 1
+    var fileOffset = 0
+    for index in text.indices where text[index] == 0 {
+      while file[fileOffset..<min(file.count, fileOffset + width)].contains(where: { $0 != 0 }) {
+        fileOffset += width
+      }
+      damages.append(Damage(textOffset: index, fileOffset: fileOffset, byte: 0))
+      fileOffset += width
+    }
+    damages.sort { $0.textOffset < $1.textOffset }
+  }
+}
+
+/// Bytes that are no text, and what they seem to be.
+enum NotText: Error, Hashable, Sendable {
+  case workbook, olderWorkbook, pdf
+  /// Very many bytes that stand for no character; offset of the first in the file, 0-based.
+  case damaged(first: Int)
+
+  /// Nil unless the file begins as a well-known format that is no text.
+  init?(signatureOf file: [UInt8]) {
+    if file.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+      self = .workbook
+    } else if file.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+      self = .olderWorkbook
+    } else if file.starts(with: [0x25, 0x50, 0x44, 0x46, 0x2D]) {
+      self = .pdf
+    } else {
+      return nil
+    }
+  }
+}

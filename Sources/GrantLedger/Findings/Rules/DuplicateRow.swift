@@ -1,0 +1,87 @@
+extension Rule {
+  /// A row that says the same as an earlier one, in this file or another, is counted once.
+  static let identicalRow = Rule(
+    "DUP-001", .error,
+    check: .rows { exports, _ in
+      repeats(exports.applications.lazy.map { ($0.origin, $0.content) }) { exports[$0.scheme].schemeID }
+        + repeats(exports.claims.lazy.map { ($0.origin, $0.content) }) { exports[$0.scheme].schemeID }
+        + repeats(exports.reports.lazy.map { ($0.origin, $0.content) }) { exports[$0.scheme].schemeID }
+        + repeats(exports.statusReports.lazy.map { ($0.origin, $0.content) }) { exports[$0.scheme].schemeID }
+        + repeats(exports.surveys.lazy.map { ($0.origin, $0.content) }) { _ in nil }
+    },
+    examples: [
+      .finds("the same row twice", .applications([{ _ in }, { _ in }])),
+      .finds("the same row three times", count: 2, .reports([{ _ in }, { _ in }, { _ in }])),
+      .passes("another amount", .applications([{ _ in }, { $0.applied = .kroner(1) }])),
+    ])
+
+  /// A measure stands once in its case, with one set of figures.
+  static let repeatedMeasure = Rule(
+    "DUP-002", .warning,
+    check: .rows { exports, _ in
+      var first: [Measure: (origin: Origin, content: ApplicationRow.Content)] = [:]
+      var found: [Breach] = []
+      for row in exports.applications {
+        guard let number = row.content.caseNumber, let text = row.content.measure else { continue }
+        let measure = Measure(
+          caseNumber: number, text: text, scheme: row.content.scheme, round: row.content.round,
+          year: row.content.year)
+        guard let earlier = first[measure] else {
+          first[measure] = (row.origin, row.content)
+          continue
+        }
+        // An identical row is another rule's matter.
+        if earlier.content == row.content { continue }
+        found.append(
+          Breach(
+            place: .record(row.origin, .measure), scheme: exports[row.content.scheme].schemeID,
+            arguments: [
+              .init("measure", .text(exports.texts[text])), .init("first", .record(earlier.origin)),
+            ]))
+      }
+      return found
+    },
+    examples: [
+      .finds(
+        "one measure with two amounts",
+        .applications([
+          { row in
+            row.measure = ExampleWorld.measure
+            row.granted = .kroner(1)
+          },
+          { row in
+            row.measure = ExampleWorld.measure
+            row.granted = .kroner(2)
+          },
+        ])),
+      .passes(
+        "two measures of one case",
+        .applications([{ $0.measure = ExampleWorld.measure }, { $0.measure = ExampleWorld.otherMeasure }])),
+    ])
+
+  private struct Measure: Hashable {
+    var caseNumber: TextID
+    var text: TextID
+    var scheme: SchemeReferenceID
+    var round: TextID?
+    var year: Int
+  }
+
+  private static func repeats<Content: Hashable>(
+    _ rows: some Sequence<(Origin, Content)>, scheme: (Content) -> SchemeID?
+  ) -> [Breach] {
+    var first: [Content: Origin] = [:]
+    var found: [Breach] = []
+    for (origin, content) in rows {
+      if let earlier = first[content] {
+        found.append(
+          Breach(
+            place: .record(origin, nil), scheme: scheme(content),
+            arguments: [.init("first", .record(earlier))]))
+      } else {
+        first[content] = origin
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,97 @@
+/// Totals by year × scheme × part × municipality (*fordeling*), with each coarser level counted on its own.
+///
+/// A case in two parts is one application of the scheme: counts of a scheme are not the sum of its parts' counts,
+/// while amounts are. Reconciliation holds the levels against each other.
+public struct AllocationTable: Sendable {
+  private var cells: [Address: Totals] = [:]
+
+  /// A place in the table; nil municipality is the whole county.
+  public struct Address: Hashable, Sendable {
+    public var year: Int
+    public var scheme: SchemeID
+    public var division: Division
+    public var municipality: MunicipalityNumber?
+  }
+
+  /// A scheme as a whole, one of its parts, or the rows that name no part.
+  public enum Division: Hashable, Sendable {
+    case whole
+    case part(PartID)
+    case unassigned
+  }
+
+  public init(_ ledger: Ledger, catalogue: Catalogue, regional: Set<Origin> = []) throws(Money.Overflow) {
+    for entry in ledger.entries {
+      var totals = Totals()
+      totals.amounts = entry.amounts
+      totals.regionalRows = regional.contains(entry.origin) ? 1 : 0
+      try post(
+        totals, year: entry.key.year, scheme: entry.key.scheme, part: entry.key.part,
+        municipality: entry.key.municipality)
+    }
+    for grantCase in ledger.cases { try count(grantCase, in: catalogue) }
+  }
+
+  private mutating func post(
+    _ totals: Totals, year: Int, scheme: SchemeID, part: PartID?, municipality: MunicipalityNumber
+  ) throws(Money.Overflow) {
+    for division in [Division.whole, Self.division(part)] {
+      for place in [municipality, nil] {
+        try cells[
+          Address(year: year, scheme: scheme, division: division, municipality: place), default: .zero
+        ].add(totals)
+      }
+    }
+  }
+
+  private mutating func count(_ grantCase: GrantCase, in catalogue: Catalogue) throws(Money.Overflow) {
+    let isDue = grantCase.reportIsDue(in: catalogue)
+    var whole = Totals()
+    whole.applications = 1
+    whole.grantedApplications = grantCase.granted > .zero ? 1 : 0
+    whole.reportsDue = isDue ? 1 : 0
+    whole.reportsReceived = isDue && !grantCase.reports.isEmpty ? 1 : 0
+    try count(whole, grantCase, .whole)
+    for part in grantCase.parts {
+      let isGranted = grantCase.grantedParts.contains(part)
+      var totals = Totals()
+      totals.applications = 1
+      totals.grantedApplications = isGranted ? 1 : 0
+      totals.reportsDue = isDue && isGranted ? 1 : 0
+      totals.reportsReceived = isDue && isGranted && grantCase.reportedParts.contains(part) ? 1 : 0
+      try count(totals, grantCase, Self.division(part))
+    }
+  }
+
+  private mutating func count(
+    _ totals: Totals, _ grantCase: GrantCase, _ division: Division
+  ) throws(Money.Overflow) {
+    for place in [grantCase.municipality, nil] {
+      try cells[
+        Address(year: grantCase.year, scheme: grantCase.scheme, division: division, municipality: place),
+        default: .zero
+      ].add(totals)
+    }
+  }
+
+  private static func division(_ part: PartID?) -> Division { part.map { .part($0) } ?? .unassigned }
+
+  /// Zero where nothing was posted; `hasAny` tells that from a posted zero.
+  public func totals(
+    year: Int, scheme: SchemeID, division: Division = .whole, municipality: MunicipalityNumber? = nil
+  ) -> Totals {
+    cells[Address(year: year, scheme: scheme, division: division, municipality: municipality)] ?? .zero
+  }
+
+  /// Whether any row was posted there.
+  public func hasAny(
+    year: Int, scheme: SchemeID, division: Division = .whole, municipality: MunicipalityNumber? = nil
+  ) -> Bool {
+    cells[Address(year: year, scheme: scheme, division: division, municipality: municipality)] != nil
+  }
+
+  /// The municipalities with a posted row in the year and scheme, by number.
+  public func municipalities(year: Int, scheme: SchemeID) -> [MunicipalityNumber] {
+    Set(cells.keys.filter { $0.year == year && $0.scheme == scheme }.compactMap(\.municipality)).sorted()
+  }
+}

@@ -1,0 +1,80 @@
+/// The sums of the money flow for one place in the ledger, each in øre; blank values add nothing.
+///
+/// A monoid: `zero` changes nothing, and the order of adding does not matter.
+public struct Amounts: Hashable, Sendable {
+  /// *Søkt.*
+  public var applied = Money.zero
+  /// *Tilrådd.*
+  public var proposed = Money.zero
+  /// *Innvilget.*
+  public var granted = Money.zero
+  /// *Utbetalt.*
+  public var paid = Money.zero
+  /// *Overført inn*: unspent money of the year before, approved for this year.
+  public var carriedIn = Money.zero
+  /// *Forbruk.*
+  public var used = Money.zero
+  /// *Ubrukt.*
+  public var unused = Money.zero
+  /// *Søkt overført*, as the report says.
+  public var carryOverApplied = Money.zero
+  /// *Godkjent overført.*
+  public var carryOverApproved = Money.zero
+  /// *Til tilbakebetaling.*
+  public var toRepay = Money.zero
+
+  public static let zero = Amounts()
+
+  public init() {}
+
+  public mutating func add(_ other: Amounts) throws(Money.Overflow) {
+    for (_, path) in Self.measures {
+      self[keyPath: path] = try self[keyPath: path].adding(other[keyPath: path])
+    }
+  }
+
+  /// *Disponibelt*: granted and carried in together (K1).
+  public func available() throws(Money.Overflow) -> Money { try granted.adding(carriedIn) }
+
+  /// What is available and no report yet tells of: negative where more was used than was available.
+  public func unreported() throws(Money.Overflow) -> Money {
+    try available().subtracting(used).subtracting(unused)
+  }
+
+  /// Every posted measure and where it stands, in the order of the money flow.
+  static let measures: [(measure: Measure, path: any WritableKeyPath<Amounts, Money> & Sendable)] =
+    [
+      (.applied, \.applied), (.proposed, \.proposed), (.granted, \.granted), (.paid, \.paid),
+      (.carriedIn, \.carriedIn), (.used, \.used), (.unused, \.unused),
+      (.carryOverApplied, \.carryOverApplied),
+      (.carryOverApproved, \.carryOverApproved), (.toRepay, \.toRepay),
+    ]
+}
+
+/// Amounts and counts for one place in the ledger (*summer*).
+public struct Totals: Hashable, Sendable {
+  public var amounts = Amounts.zero
+  /// Cases, not rows: several measures of one case are one application.
+  public var applications = 0
+  /// Cases that were granted money.
+  public var grantedApplications = 0
+  /// Cases whose grant demands a report.
+  public var reportsDue = 0
+  /// Of those, the ones that have one.
+  public var reportsReceived = 0
+  /// Rows of regional projects: the money of several municipalities on one.
+  public var regionalRows = 0
+
+  public static let zero = Totals()
+
+  public init() {}
+
+  public mutating func add(_ other: Totals) throws(Money.Overflow) {
+    try amounts.add(other.amounts)
+    applications += other.applications
+    grantedApplications += other.grantedApplications
+    reportsDue += other.reportsDue
+    reportsReceived += other.reportsReceived
+    regionalRows += other.regionalRows
+  }
+}

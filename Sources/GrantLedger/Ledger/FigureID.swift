@@ -1,0 +1,40 @@
+/// The stable name of a figure in every output, such as `2020/besoksverter/4217/granted`.
+///
+/// A part stands after its scheme: `2019/kompetanse-innovasjon:velferdsteknologi/42/granted`.
+public struct FigureID: Hashable, Sendable, CustomStringConvertible {
+  public var year: Int
+  public var scheme: SchemeID
+  public var part: PartID?
+  public var place: Place
+  public var measure: Measure
+
+  public init(year: Int, scheme: SchemeID, part: PartID? = nil, place: Place, measure: Measure) {
+    self.year = year
+    self.scheme = scheme
+    self.part = part
+    self.place = place
+    self.measure = measure
+  }
+
+  public enum Place: Hashable, Sendable {
+    case municipality(MunicipalityNumber)
+    /// Two digits.
+    case county(String)
+  }
+
+  public var description: String {
+    let division = part.map { "\(scheme):\($0)" } ?? scheme.text
+    let place =
+      switch place {
+      case .municipality(let number): number.description
+      case .county(let number): number
+      }
+    return "\(year)/\(division)/\(place)/\(measure.rawValue)"
+  }
+}
+
+/// What a figure counts or sums, from application to repayment.
+public enum Measure: String, CaseIterable, Hashable, Sendable {
+  case applications, applied, proposed, granted, paid, carriedIn, available, used, unused, unreported
+  case carryOverApplied, carryOverApproved, toRepay, reportsDue, reportsReceived
+}

@@ -1,0 +1,145 @@
+/// Posts rows that have passed their checks, and joins reports to the applications they tell of.
+///
+/// A report belongs to the case with its case number, scheme and year; without a number, to the one case of the same
+/// municipality, scheme, part and round in that year.
+struct Posting {
+  private(set) var ledger = Ledger()
+  private let exports: Exports
+  private let catalogue: Catalogue
+  private var caseByNumber: [NumberedCase: Int] = [:]
+  private var unnumberedCase: [UnnumberedCase: Int] = [:]
+  private var casesByPlace: [PlacedCase: CasesThere] = [:]
+
+  init(exports: Exports, catalogue: Catalogue) {
+    self.exports = exports
+    self.catalogue = catalogue
+  }
+
+  private struct NumberedCase: Hashable {
+    var number: TextID
+    var year: Int
+    var scheme: SchemeID
+  }
+
+  private struct PlacedCase: Hashable {
+    var key: LedgerKey
+    var round: TextID?
+  }
+
+  private struct UnnumberedCase: Hashable {
+    var place: PlacedCase
+    var applicant: TextID?
+  }
+
+  /// How many cases a place has, as far as a report without a number needs to know: their number may be large.
+  private enum CasesThere {
+    case one(Int)
+    case several
+  }
+
+  mutating func post(_ row: ApplicationRow) throws(Money.Overflow) {
+    let content = row.content
+    guard let key = key(year: content.year, scheme: content.scheme, place: content.place) else { return }
+    var amounts = Amounts()
+    amounts.applied = content.applied ?? .zero
+    amounts.proposed = content.proposed ?? .zero
+    amounts.granted = content.granted ?? .zero
+    amounts.paid = content.paid ?? .zero
+    let index = openCase(
+      key: key, number: content.caseNumber, round: content.round, applicant: content.applicant,
+      applicantKind: content.applicantKind, origin: row.origin)
+    try ledger.cases[index].addGrant(amounts.granted, part: key.part)
+    ledger.entries.append(Entry(origin: row.origin, key: key, grantCase: index, amounts: amounts))
+  }
+
+  mutating func post(_ row: ClaimRow) throws(Money.Overflow) {
+    let content = row.content
+    guard let key = key(year: content.year, scheme: content.scheme, place: content.place) else { return }
+    var amounts = Amounts()
+    amounts.applied = content.applied ?? .zero
+    amounts.granted = content.granted ?? .zero
+    amounts.paid = content.paid ?? .zero
+    let index = openCase(
+      key: key, number: content.caseNumber, round: nil, applicant: nil, applicantKind: .municipality,
+      origin: row.origin)
+    try ledger.cases[index].addGrant(amounts.granted, part: key.part)
+    ledger.entries.append(Entry(origin: row.origin, key: key, grantCase: index, amounts: amounts))
+  }
+
+  mutating func post(_ row: ReportRow) {
+    let content = row.content
+    guard var key = key(year: content.year, scheme: content.scheme, place: content.place) else { return }
+    var amounts = Amounts()
+    amounts.carriedIn = content.carriedIn ?? .zero
+    amounts.used = content.used ?? .zero
+    amounts.unused = content.unused ?? .zero
+    amounts.carryOverApplied = content.carryOverApplied ?? .zero
+    amounts.carryOverApproved = content.carryOverApproved ?? .zero
+    amounts.toRepay = content.toRepay ?? .zero
+    let index = existingCase(key: key, number: content.caseNumber, round: content.round)
+    if let index {
+      // A report that names no part tells of the case's part, when it has only one.
+      if key.part == nil, ledger.cases[index].parts.count == 1 { key.part = ledger.cases[index].parts[0] }
+      ledger.cases[index].reports.append(row.origin)
+      if !ledger.cases[index].reportedParts.contains(key.part) {
+        ledger.cases[index].reportedParts.append(key.part)
+      }
+    }
+    ledger.entries.append(Entry(origin: row.origin, key: key, grantCase: index, amounts: amounts))
+  }
+
+  /// Nil only for rows that the checks have already refused.
+  private func key(year: Int, scheme: SchemeReferenceID, place: PlaceReferenceID) -> LedgerKey? {
+    guard case .found(let scheme, let part) = exports[scheme].match,
+      case .found(let municipality, _) = exports[place].match
+    else { return nil }
+    return LedgerKey(year: year, scheme: scheme, part: part, municipality: municipality.number)
+  }
+
+  private mutating func openCase(
+    key: LedgerKey, number: TextID?, round: TextID?, applicant: TextID?, applicantKind: ApplicantKind?,
+    origin: Origin
+  ) -> Int {
+    let place = PlacedCase(key: key, round: round)
+    let numbered = number.map { NumberedCase(number: $0, year: key.year, scheme: key.scheme) }
+    let unnumbered = UnnumberedCase(place: place, applicant: applicant)
+    let existing = if let numbered { caseByNumber[numbered] } else { unnumberedCase[unnumbered] }
+    let index = existing ?? ledger.cases.count
+    if existing == nil {
+      ledger.cases.append(
+        GrantCase(
+          origin: origin, caseNumber: number, year: key.year, scheme: key.scheme, round: round,
+          municipality: key.municipality, applicant: applicant, applicantKind: applicantKind))
+      if let numbered { caseByNumber[numbered] = index } else { unnumberedCase[unnumbered] = index }
+    }
+    note(index, at: place)
+    if !ledger.cases[index].parts.contains(key.part) { ledger.cases[index].parts.append(key.part) }
+    return index
+  }
+
+  private mutating func note(_ index: Int, at place: PlacedCase) {
+    switch casesByPlace[place] {
+    case nil: casesByPlace[place] = .one(index)
+    case .one(index), .several: break
+    case .one: casesByPlace[place] = .several
+    }
+  }
+
+  private func existingCase(key: LedgerKey, number: TextID?, round: TextID?) -> Int? {
+    if let number { return caseByNumber[NumberedCase(number: number, year: key.year, scheme: key.scheme)] }
+    guard case .one(let index) = casesByPlace[PlacedCase(key: key, round: round)] else { return nil }
+    return index
+  }
+}
+
+extension GrantCase {
+  mutating func addGrant(_ money: Money, part: PartID?) throws(Money.Overflow) {
+    granted = try granted.adding(money)
+    if money > .zero, !grantedParts.contains(part) { grantedParts.append(part) }
+  }
+
+  /// Whether the grant demands a report.
+  func reportIsDue(in catalogue: Catalogue) -> Bool {
+    granted > .zero && catalogue.scheme(scheme)?.reportRequired == true
+  }
+}

@@ -1,0 +1,91 @@
+/// Where a record's value stands in its file, as a text editor shows it.
+public struct Location: Hashable, Sendable {
+  public var file: String
+  /// Physical line, 1-based.
+  public var line: Int
+  /// Place in the line in characters, 1-based.
+  public var column: Int
+  /// The column's heading as the file writes it; nil for the record as a whole.
+  public var heading: String?
+  /// The value as written; nil for the record as a whole, and for personal data.
+  public var written: String?
+
+  public init(file: String, line: Int, column: Int, heading: String? = nil, written: String? = nil) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.heading = heading
+    self.written = written
+  }
+}
+
+/// A finding in words, with its place: what the terminal, the workbook and `funn.csv` show.
+public struct FindingLine: Hashable, Sendable {
+  public var rule: RuleNumber
+  public var severity: Severity
+  public var title: String
+  public var message: String
+  /// What to do about it.
+  public var remedy: String
+  public var source: String
+  /// Nil for a finding about a figure.
+  public var location: Location?
+  /// The figure it is about; nil for a finding about a record.
+  public var figure: String?
+  public var scheme: SchemeID?
+
+  /// `file:line:column`, or the figure's id.
+  public var place: String {
+    if let location { return "\(location.file):\(location.line):\(location.column)" }
+    return figure ?? ""
+  }
+}
+
+extension FindingLine {
+  /// Puts a finding into words. `locate` tells where a record's value stands, and is asked only for records.
+  public init(
+    _ finding: Finding, wording: Wording, catalogue: Catalogue, exports: Exports,
+    locate: (Origin, ColumnKey?) -> Location
+  ) {
+    let words = wording.words(ofRule: finding.rule.text)
+    let values = finding.arguments.map { argument in
+      (argument.name, Self.text(argument.value, wording: wording, catalogue: catalogue, exports: exports))
+    }
+    rule = finding.rule
+    severity = finding.severity
+    title = words.title
+    message = words.message.filled(values)
+    remedy = words.remedy.filled(values)
+    source = words.source
+    scheme = finding.scheme
+    switch finding.place {
+    case .record(let origin, let column): location = locate(origin, column)
+    case .position(let file, let line, let column):
+      location = Location(file: exports[file].name, line: Int(line), column: Int(column))
+    case .file(let file): location = Location(file: exports[file].name, line: 1, column: 1)
+    case .figure(let id): figure = id
+    }
+  }
+
+  private static func text(
+    _ value: Finding.Argument.Value, wording: Wording, catalogue: Catalogue, exports: Exports
+  ) -> String {
+    switch value {
+    case .text(let text), .code(let text): text
+    case .money(let money): wording.numbers.moneyWithUnit(money)
+    case .count(let count): wording.numbers.count(count)
+    case .date(let day): wording.numbers.date(day)
+    case .record(let origin): "\(exports[origin.file].name):\(origin.line)"
+    case .texts(let texts): texts.joined(separator: ", ")
+    case .column(let key): catalogue.heading(of: key)
+    }
+  }
+}
+
+extension Catalogue {
+  /// The usual heading of a column: the first that any kind of export gives it, one that names no year where there is one.
+  public func heading(of key: ColumnKey) -> String {
+    let headings = ExportKind.allCases.flatMap { exports[$0]?.column(key)?.headings ?? [] }
+    return headings.first { !$0.contains("{year}") } ?? headings.first ?? key.rawValue
+  }
+}

@@ -1,0 +1,116 @@
+/// The sentence that says the year in figures: "40 søknader, søkt 36 050 000 kr, innvilget …".
+func keySentence(_ request: StatementRequest) throws(Money.Overflow) -> String {
+  let totals = try countyTotals(request, year: request.year)
+  let numbers = request.wording.numbers
+  return request.wording(
+    .yearlyKeySentence, ("year", String(request.year)), ("applications", numbers.count(totals.applications)),
+    ("applied", numbers.moneyWithUnit(totals.amounts.applied)),
+    ("granted", numbers.moneyWithUnit(totals.amounts.granted)),
+    ("grantedApplications", numbers.count(totals.grantedApplications)),
+    (
+      "share",
+      share(totals.amounts.granted, of: totals.amounts.applied).map(numbers.share) ?? request.wording[.blank]
+    ))
+}
+
+/// The figures for the cover, with the year before beside them.
+func keyFigures(_ request: StatementRequest) throws(Money.Overflow) -> [Statement.KeyFigure] {
+  let now = try countyTotals(request, year: request.year)
+  let hasBefore = request.catalogue.administeredSchemes.contains { request.yearBefore($0) != nil }
+  let before = hasBefore ? try countyTotals(request, year: request.year - 1) : nil
+  let wording = request.wording
+  func figure(_ label: Label, _ cell: (Totals) -> Cell) -> Statement.KeyFigure {
+    .init(name: wording[label], value: cell(now), before: before.map(cell))
+  }
+  return [
+    figure(.applications) { .count($0.applications) },
+    figure(.applied) { .money($0.amounts.applied) },
+    figure(.granted) { .money($0.amounts.granted) },
+    figure(.grantedApplications) { .count($0.grantedApplications) },
+    figure(.paid) { .money($0.amounts.paid) },
+    figure(.used) { .money($0.amounts.used) },
+    figure(.unused) { .money($0.amounts.unused) },
+    figure(.carryOverApproved) { .money($0.amounts.carryOverApproved) },
+    .init(name: wording[.municipalitiesGranted], value: .count(municipalitiesGranted(request))),
+    .init(name: wording[.findingsErrors], value: .count(request.findings.count { $0.severity == .error })),
+    .init(
+      name: wording[.findingsWarnings], value: .count(request.findings.count { $0.severity == .warning })),
+  ]
+}
+
+/// How many municipalities were granted money in any scheme that may be shown.
+func municipalitiesGranted(_ request: StatementRequest) -> Int {
+  let schemes = request.schemes(in: request.year).filter(request.edition.shows)
+  return request.municipalities.count { municipality in
+    schemes.contains { scheme in
+      request.allocation.totals(year: request.year, scheme: scheme.id, municipality: municipality.number)
+        .amounts.granted > .zero
+    }
+  }
+}
+
+/// One line a scheme: applications, applied and granted, this year and the year before; a scheme that ended the year
+/// before has its line too, so that the lines add up to the totals of both years.
+func keyFiguresSection(_ request: StatementRequest) throws(Money.Overflow) -> Section {
+  struct Line {
+    var name: String
+    /// Nil for a scheme that ended the year before: it has no section of its own.
+    var section: String?
+    var now: Totals
+    var before: Totals?
+    var frame: Cell
+  }
+  let wording = request.wording
+  let schemesOfYear = Set(request.schemes(in: request.year).map(\.id))
+  let lines = request.comparedSchemes().map { scheme in
+    Line(
+      name: scheme.name[request.language],
+      section: schemesOfYear.contains(scheme.id) ? sectionID(of: scheme) : nil,
+      now: request.allocation.totals(year: request.year, scheme: scheme.id),
+      before: request.yearBefore(scheme).map { request.allocation.totals(year: $0, scheme: scheme.id) },
+      frame: scheme.frame(year: request.year).map { .money($0) } ?? .notSet)
+  }
+  let hasBefore = lines.contains { $0.before != nil }
+  let year = String(request.year)
+  let before = String(request.year - 1)
+  var columns: [ColumnSpecification<Line>] = [
+    .text("scheme", wording[.scheme]) { line in
+      line.section.map { .link(line.name, section: $0) } ?? .text(line.name)
+    },
+    .count("applications", wording[.applications]) { .count($0.now.applications) },
+    .count("grantedApplications", wording[.grantedApplications]) { .count($0.now.grantedApplications) },
+    .money("frame", wording(.frameOfYear, ("year", year)), isSummed: false) { $0.frame },
+    .money("applied", wording(.appliedInYear, ("year", year))) { .money($0.now.amounts.applied) },
+    .money("granted", wording(.grantedInYear, ("year", year))) { .money($0.now.amounts.granted) },
+    .share("share", wording[.grantedShare]) { line in
+      share(line.now.amounts.granted, of: line.now.amounts.applied).map { .share(basisPoints: $0) } ?? .blank
+    },
+    .money("paid", wording[.paid]) { .money($0.now.amounts.paid) },
+  ]
+  if hasBefore {
+    columns.append(
+      .money("granted-before", wording(.grantedInYear, ("year", before))) { line in
+        line.before.map { .money($0.amounts.granted) } ?? .blank
+      })
+  }
+  let total = Line(
+    name: wording[.total], section: nil, now: try countyTotals(request, year: request.year),
+    before: hasBefore ? try countyTotals(request, year: request.year - 1) : nil, frame: .blank)
+  return Section(
+    id: "key-figures", title: wording(.keyFiguresTitle, ("year", year)), tab: wording[.keyFiguresTab],
+    summary: try keySentence(request),
+    table: try Table(
+      id: "key-figures", columns, lines: lines, total: total, totalHeading: wording[.total]),
+    totalName: "Sum_alle_\(year)")
+}
+
+/// The id of a scheme's own section.
+func sectionID(of scheme: Scheme) -> String { "scheme-\(scheme.id)" }
+
+/// One amount as a share of another in hundredths of a percent, rounded half up; nil when there is nothing to share.
+func share(_ part: Money, of whole: Money) -> Int? {
+  guard whole > .zero, part >= .zero else { return nil }
+  let (product, overflow) = part.øre.multipliedReportingOverflow(by: 20_000)
+  if overflow { return Int(part.øre / max(1, whole.øre / 10_000)) }
+  return Int((product / whole.øre + 1) / 2)
+}

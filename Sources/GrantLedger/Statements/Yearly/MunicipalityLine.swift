@@ -1,0 +1,64 @@
+/// A municipality's line in a scheme's table: this year, the year before, and each part.
+struct MunicipalityLine {
+  var number: String
+  var name: String
+  /// Nil where no row of the scheme and year belongs to the municipality: then nothing is shown, not zero. A line that
+  /// is withheld has none of the figures.
+  var now: Totals?
+  var before: Totals?
+  /// One per part of the scheme, in its order, and at last what names no part.
+  var parts: [Totals?]
+  /// The edition does not show the municipality's figures.
+  var isWithheld: Bool
+
+  func money(_ path: KeyPath<Amounts, Money>) -> Cell {
+    if isWithheld { return .withheld }
+    return now.map { .money($0.amounts[keyPath: path]) } ?? .blank
+  }
+
+  func money(_ value: (Amounts) throws(Money.Overflow) -> Money) throws(Money.Overflow) -> Cell {
+    if isWithheld { return .withheld }
+    guard let now else { return .blank }
+    return .money(try value(now.amounts))
+  }
+
+  func count(_ path: KeyPath<Totals, Int>) -> Cell {
+    if isWithheld { return .withheld }
+    return .count(now?[keyPath: path] ?? 0)
+  }
+}
+
+extension StatementRequest {
+  /// The lines of all municipalities of the county for a scheme and year, by number.
+  func lines(for scheme: Scheme, year: Int) -> [MunicipalityLine] {
+    municipalities.map { municipality in
+      line(for: scheme, year: year, municipality: municipality.number, name: municipality.name)
+    }
+  }
+
+  /// The county's own line, from the ledger's county totals.
+  func countyLine(for scheme: Scheme, year: Int) -> MunicipalityLine {
+    var line = line(for: scheme, year: year, municipality: nil, name: wording[.total])
+    line.now = line.now ?? .zero
+    return line
+  }
+
+  private func line(
+    for scheme: Scheme, year: Int, municipality: MunicipalityNumber?, name: String
+  ) -> MunicipalityLine {
+    let isWithheld = municipality != nil && !edition.shows(scheme)
+    func totals(_ year: Int, _ division: AllocationTable.Division) -> Totals? {
+      guard !isWithheld,
+        allocation.hasAny(year: year, scheme: scheme.id, division: division, municipality: municipality)
+      else {
+        return nil
+      }
+      return allocation.totals(year: year, scheme: scheme.id, division: division, municipality: municipality)
+    }
+    let divisions = scheme.parts.map { AllocationTable.Division.part($0.id) } + [.unassigned]
+    return MunicipalityLine(
+      number: municipality?.description ?? "", name: name, now: totals(year, .whole),
+      before: totals(year - 1, .whole), parts: divisions.map { totals(year, $0) },
+      isWithheld: isWithheld)
+  }
+}

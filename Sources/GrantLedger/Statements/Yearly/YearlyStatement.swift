@@ -1,0 +1,52 @@
+/// The yearly allocation statement (*tildelingsrapport*): who applied, what was granted, paid, used, left and carried over.
+///
+/// Throws only when a sum leaves the range of 64-bit øre.
+public func yearlyStatement(_ request: StatementRequest) throws(Money.Overflow) -> Statement {
+  let year = String(request.year)
+  let office = request.catalogue.office
+  var sections = [
+    try keyFiguresSection(request), try grantedSection(request), try framesSection(request),
+  ]
+  for scheme in request.schemes(in: request.year) { sections.append(try schemeSection(scheme, request)) }
+  sections.append(try carryOverSection(request))
+  sections.append(try applicantsSection(request))
+  sections.append(try findingsSummarySection(request))
+  sections.append(try findingsSection(request))
+  sections.append(try rowsSection(request))
+  sections.append(try controlSection(request))
+  sections.append(try amountControlSection(request))
+  sections.append(try identitiesSection(request))
+  sections.append(try sourcesSection(request))
+
+  let wording = request.wording
+  return Statement(
+    name: wording(.yearlyFileName, ("year", year)),
+    title: wording(.yearlyTitle, ("county", office.countyName), ("year", year)),
+    keySentence: try keySentence(request), keyFigures: try keyFigures(request),
+    properties: properties(request), sections: sections)
+}
+
+private func properties(_ request: StatementRequest) -> Statement.Properties {
+  let wording = request.wording
+  let edition = wording[request.edition == .public ? .editionPublic : .editionInternal]
+  return Statement.Properties(
+    author: request.catalogue.office.name,
+    subject: wording(.yearlySubject, ("year", String(request.year))), language: request.language,
+    asOf: request.settlement.today, runID: request.runID,
+    custom: [
+      .init(wording[.propertyEdition], edition),
+      .init(wording[.propertyAsOf], wording.numbers.date(request.settlement.today)),
+      .init(wording[.propertyRun], request.runID),
+      .init(wording[.propertyProgram], "tilskudd \(request.programVersion)"),
+      .init(wording[.propertyFiles], wording.numbers.count(request.settlement.exports.files.count)),
+    ])
+}
+
+/// All schemes of a year together.
+func countyTotals(_ request: StatementRequest, year: Int) throws(Money.Overflow) -> Totals {
+  var sum = Totals.zero
+  for scheme in request.schemes(in: year) {
+    try sum.add(request.allocation.totals(year: year, scheme: scheme.id))
+  }
+  return sum
+}

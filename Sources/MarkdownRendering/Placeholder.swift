@@ -1,3 +1,0 @@
-import Mustache
-
-enum Placeholder {}

@@ -1,0 +1,89 @@
+public import ArgumentParser
+public import GrantLedger
+
+/// `tilskudd yearly`: the allocation statement of a year.
+struct Yearly: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Makes the yearly allocation statement: workbook, Markdown, findings and quarantine.",
+    discussion: """
+      Reads applications, reports, claims and survey answers, checks them, posts them and writes <output>/<year>/, whole
+      or not at all. Rows that cannot be counted are left out of the sums and stand in karantene.csv with the reason.
+
+      Example:
+        tilskudd yearly --year 2021 --input SampleInput --output Output
+      """)
+
+  @Option(help: "The year for which the money was given.")
+  var year: Int
+
+  @OptionGroup var source: SourceOptions
+
+  @Option(help: ArgumentHelp("The folder in which the folder of the year is made.", valueName: "folder"))
+  var output: String
+
+  @Option(help: "public shows health-related schemes for the county only; internal shows everything.")
+  var edition: Edition = .public
+
+  @Option(help: "The severity from which the exit code is 1: error, warning or never.")
+  var failOn: FailOn = .error
+
+  @Flag(name: .shortAndLong, help: "Print nothing unless the run fails.")
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: "Say more about the work; twice for all of it.")
+  var verbose: Int
+
+  func validate() throws {
+    guard (1900...2100).contains(year) else {
+      throw ValidationError("--year \(year): give the year with four digits, such as 2021.")
+    }
+  }
+
+  func run() throws {
+    LogLevel.start(verbosity: verbose)
+    let request = YearlyRun.Request(
+      year: year, source: source, output: output, edition: edition, failOn: failOn, isQuiet: quiet)
+    let status = YearlyRun(request).execute()
+    if status != .done { throw status.exitCode }
+  }
+}
+
+extension Edition: ExpressibleByArgument {}
+
+/// From which severity a finished run ends with 1.
+enum FailOn: String, CaseIterable, ExpressibleByArgument, Sendable {
+  case error, warning, never
+
+  /// Nil when no finding changes the exit code.
+  var severity: Severity? {
+    switch self {
+    case .error: .error
+    case .warning: .warning
+    case .never: nil
+    }
+  }
+}
+
+/// Where exports, catalogue and words come from: the same for every command that reads exports.
+struct SourceOptions: ParsableArguments, Sendable {
+  @Option(
+    name: .shortAndLong, parsing: .upToNextOption,
+    help: ArgumentHelp("Files and folders to read; a folder is searched for .csv.", valueName: "path"))
+  var input: [String]
+
+  @Option(help: ArgumentHelp("A catalogue folder in place of the bundled one.", valueName: "folder"))
+  var catalogue: String?
+
+  @Option(help: ArgumentHelp("A templates folder in place of the bundled one.", valueName: "folder"))
+  var templates: String?
+
+  @Option(help: "The language of the statement; the office's own when not given.")
+  var language: String?
+
+  @Option(help: ArgumentHelp("The day that stands for today, such as 2022-03-15.", valueName: "date"))
+  var asOf: CivilDate?
+}
+
+extension CivilDate: ExpressibleByArgument {
+  public init?(argument: String) { self.init(iso: argument) }
+}

@@ -1,0 +1,154 @@
+internal import CExchange
+internal import Glibc
+internal import SystemPackage
+
+/// Where a run's files are made: out of sight until all of them are whole and on the disk.
+///
+/// Files go to `<output>/.tmp-<name>-<process>`; `publish()` swaps that folder into place as `<output>/<name>` in one step,
+/// so that a reader sees all of the old run or all of the new one. When it is given up, the temporary folder is removed.
+struct OutputFolder: ~Copyable {
+  let output: String
+  let name: String
+  private let temporary: String
+  private let lock: RunLock
+
+  private init(output: String, name: String, temporary: String, lock: consuming RunLock) {
+    self.output = output
+    self.name = name
+    self.temporary = temporary
+    self.lock = lock
+  }
+
+  /// Makes `output`, with the folders above it, keeps other runs out of it, and makes the temporary folder in it.
+  static func make(output: String, name: String) throws(RunFailure) -> OutputFolder {
+    try makeFolder(output)
+    let lock = try RunLock.take(in: output)
+    let prefix = ".tmp-\(name)-"
+    // What a killed run left behind; no run that still lives can own it, since the lock is ours.
+    for leftover in names(in: output) where leftover.hasPrefix(prefix) { remove("\(output)/\(leftover)") }
+    let temporary = "\(output)/\(prefix)\(getpid())"
+    try makeFolder(temporary)
+    return OutputFolder(output: output, name: name, temporary: temporary, lock: lock)
+  }
+
+  /// A path for a file of the run that does not exist yet.
+  func path(for file: String) -> String { "\(temporary)/\(file)" }
+
+  /// Writes a new file of the run, whole, and forces it to the disk. A working file is for the owner alone.
+  func write(_ bytes: some Sequence<UInt8>, to file: String, isWorkingFile: Bool = false) throws(RunFailure) {
+    let path = path(for: file)
+    do {
+      let descriptor = try FileDescriptor.open(
+        FilePath(path), .writeOnly, options: [.create, .exclusiveCreate, .noFollow, .closeOnExec],
+        permissions: isWorkingFile ? [.ownerReadWrite] : [.ownerReadWrite, .groupRead, .otherRead])
+      try descriptor.closeAfter {
+        try descriptor.writeAll(bytes)
+        try Self.synchronise(descriptor)
+      }
+    } catch {
+      throw OutputError.failure("\(output)/\(name)/\(file)", "the file cannot be written", error)
+    }
+  }
+
+  /// The bytes of a file of the run that a library has written.
+  func read(_ file: String) throws(RunFailure) -> [UInt8] {
+    do {
+      let descriptor = try FileDescriptor.open(
+        FilePath(path(for: file)), .readOnly, options: [.noFollow, .closeOnExec])
+      return try descriptor.closeAfter {
+        let size = Int(try descriptor.seek(offset: 0, from: .end))
+        try descriptor.seek(offset: 0, from: .start)
+        return try [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+          while count < size {
+            let read = try descriptor.read(
+              into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...]))
+            if read == 0 { break }
+            count += read
+          }
+        }
+      }
+    } catch {
+      throw OutputError.failure("\(output)/\(name)/\(file)", "the file cannot be read back", error)
+    }
+  }
+
+  /// Forces a file that a library has written to the disk.
+  func synchronise(_ file: String) throws(RunFailure) {
+    do {
+      let descriptor = try FileDescriptor.open(
+        FilePath(path(for: file)), .readOnly, options: [.noFollow, .closeOnExec])
+      try descriptor.closeAfter { try Self.synchronise(descriptor) }
+    } catch {
+      throw OutputError.failure("\(output)/\(name)/\(file)", "the file cannot be written to the disk", error)
+    }
+  }
+
+  /// Swaps the finished run into place and removes the one it replaces.
+  consuming func publish() throws(RunFailure) -> String {
+    let final = "\(output)/\(name)"
+    try Self.synchroniseFolder(temporary, final)
+    if rename(temporary, final) != 0 {
+      let code = errno
+      guard code == EEXIST || code == ENOTEMPTY || code == ENOTDIR else {
+        throw OutputError.failure(final, "the run cannot be put in place", Errno(rawValue: code))
+      }
+      let failure = exchange_paths(temporary, final)
+      if failure != 0 {
+        throw OutputError.failure(
+          final, "the run cannot be put in place of the one before", Errno(rawValue: failure))
+      }
+    }
+    try Self.synchroniseFolder(output, final)
+    // What now bears the temporary name, if anything, is the run before; `deinit` removes it.
+    return final
+  }
+
+  deinit { Self.remove(temporary) }
+
+  private static func makeFolder(_ path: String) throws(RunFailure) {
+    var current = path.hasPrefix("/") ? "/" : ""
+    for part in path.split(separator: "/") {
+      current += (current.isEmpty || current == "/" ? "" : "/") + part
+      if mkdir(current, 0o755) != 0 && errno != EEXIST {
+        throw OutputError.failure(current, "the folder cannot be made", Errno(rawValue: errno))
+      }
+    }
+    var status = stat()
+    if stat(path, &status) != 0 || status.st_mode & S_IFMT != S_IFDIR {
+      throw OutputError.failure(path, "the folder cannot be made", Errno.notDirectory)
+    }
+  }
+
+  private static func synchronise(_ descriptor: FileDescriptor) throws {
+    if fsync(descriptor.rawValue) != 0 { throw Errno(rawValue: errno) }
+  }
+
+  private static func synchroniseFolder(_ folder: String, _ named: String) throws(RunFailure) {
+    do {
+      let descriptor = try FileDescriptor.open(
+        FilePath(folder), .readOnly, options: [.directory, .closeOnExec])
+      try descriptor.closeAfter { try synchronise(descriptor) }
+    } catch {
+      throw OutputError.failure(named, "the folder cannot be written to the disk", error)
+    }
+  }
+
+  /// Removes a folder of plain files and what is in it; follows no link.
+  private static func remove(_ folder: String) {
+    for name in names(in: folder) { unlink("\(folder)/\(name)") }
+    rmdir(folder)
+  }
+
+  private static func names(in folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names
+  }
+}

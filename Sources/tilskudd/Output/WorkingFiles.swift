@@ -1,0 +1,61 @@
+internal import ExportReading
+internal import GrantLedger
+
+/// `funn.csv`: every finding, the worst first.
+func findingsText(_ findings: [FindingLine], _ wording: Wording) -> String {
+  var text = DelimitedText(defusesFormulas: true)
+  text.append(
+    [.severity, .rule, .remedy, .message, .file, .line, .column, .written, .figure, .source].map {
+      wording[$0]
+    })
+  for finding in findings {
+    text.append([
+      wording[finding.severity.label], finding.rule.text, finding.remedy, finding.message,
+      finding.location?.file ?? "", finding.location.map { String($0.line) } ?? "",
+      finding.location?.heading ?? "", finding.location?.written ?? "", finding.figure ?? "", finding.source,
+    ])
+  }
+  return text.text
+}
+
+/// `karantene.csv`: the rows left out of the sums with their columns as delivered, and why.
+///
+/// Files have different headings, so the columns are all headings met, in the order first met. The values are untouched,
+/// so that a corrected row can be given to a later run.
+func quarantineText(
+  _ rows: [QuarantinedRow], findings: [Finding], lines: [FindingLine], _ inputs: InputReading,
+  _ wording: Wording
+) -> String {
+  let purpose = WorkingFile(
+    purpose: "karantene.csv: the adviser corrects the rows and gives them to the next run")
+  let words = Dictionary(zip(findings, lines), uniquingKeysWith: { first, _ in first })
+  var headings: [String] = []
+  var known: Set<String> = []
+  for file in Set(rows.map(\.origin.file)).sorted() {
+    for heading in inputs.read.headings(of: file) where known.insert(heading).inserted {
+      headings.append(heading)
+    }
+  }
+  var text = DelimitedText(defusesFormulas: false)
+  text.append(
+    headings
+      + [
+        .quarantineSurplus, .quarantineRule, .quarantineReason, .quarantineSuggestion, .quarantineFile,
+        .quarantineLine,
+      ].map { wording[$0] })
+  for row in rows {
+    let own = inputs.read.headings(of: row.origin.file)
+    let fields = inputs.read.rawFields(of: row.origin).revealed(to: purpose)
+    let values = Dictionary(zip(own, fields), uniquingKeysWith: { first, _ in first })
+    let reasons = row.reasons.compactMap { words[$0] }
+    text.append(
+      headings.map { values[$0] ?? "" }
+        + [
+          fields.dropFirst(own.count).joined(separator: ";"),
+          reasons.map(\.rule.text).joined(separator: " "), reasons.map(\.message).joined(separator: " "),
+          reasons.map(\.remedy).joined(separator: " "), inputs.read.exports[row.origin.file].name,
+          String(row.origin.line),
+        ])
+  }
+  return text.text
+}

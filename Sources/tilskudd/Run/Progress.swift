@@ -1,0 +1,21 @@
+/// Says on a terminal what is going on when a run takes more than half a second.
+///
+/// Silent when standard error is no terminal; the line is taken away when the work is done.
+struct Progress {
+  private let isShown: Bool
+  private let start = ContinuousClock.now
+  private var hasLine = false
+
+  init(isQuiet: Bool) { isShown = !isQuiet && Console.errorIsTerminal }
+
+  mutating func step(_ words: String) {
+    guard isShown, start.duration(to: .now) > .milliseconds(500) else { return }
+    Console.write("\r\u{1B}[2K\(words) …", to: 2)
+    hasLine = true
+  }
+
+  mutating func end() {
+    if hasLine { Console.write("\r\u{1B}[2K", to: 2) }
+    hasLine = false
+  }
+}

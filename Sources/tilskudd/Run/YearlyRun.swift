@@ -1,0 +1,118 @@
+import CatalogueReading
+internal import ExportReading
+internal import GrantLedger
+internal import Logging
+
+/// The yearly run from files to files: read, settle, state, render, publish.
+struct YearlyRun {
+  private let request: Request
+  private let console: Console
+
+  struct Request: Sendable {
+    var year: Int
+    var source: SourceOptions
+    var output: String
+    var edition: Edition
+    var failOn: FailOn
+    var isQuiet: Bool
+  }
+
+  init(_ request: Request) {
+    self.request = request
+    console = Console(isQuiet: request.isQuiet)
+  }
+
+  /// Does it all, says on the console how it went, and returns what the shell is told.
+  func execute() -> ExitStatus {
+    do {
+      return try run()
+    } catch {
+      error.messages.forEach(Console.error)
+      return error.status
+    }
+  }
+
+  private func run() throws(RunFailure) -> ExitStatus {
+    var progress = Progress(isQuiet: request.isQuiet)
+    let setting = try Setting(request.source)
+    progress.step("Reading the exports")
+    let inputs = try InputReading.read(request.source.input, setting)
+    progress.step("Checking and adding up")
+    let settlement = try settle(inputs, setting)
+    let findings = settlement.findings.map { finding in
+      FindingLine(
+        finding, wording: setting.wording, catalogue: setting.catalogue, exports: settlement.exports,
+        locate: inputs.location)
+    }
+    try check(settlement, findings, setting)
+    let runID = RunIdentity.make(inputs: inputs, setting: setting, request: request)
+    let statement = try state(settlement, findings: findings, runID: runID, setting)
+    progress.step("Writing the statement")
+    let publication = YearlyPublication(
+      statement: statement, settlement: settlement, findings: findings, inputs: inputs, setting: setting,
+      runID: runID, year: request.year, edition: request.edition)
+    let folder = try publication.publish(below: request.output)
+    progress.end()
+    say(statement, findings, folder: folder)
+    guard let severity = request.failOn.severity, findings.contains(where: { $0.severity >= severity }) else {
+      return .done
+    }
+    FindingReport.lines(findings, from: severity, wording: setting.wording).forEach(Console.error)
+    return .findings
+  }
+
+  private func settle(_ inputs: InputReading, _ setting: Setting) throws(RunFailure) -> Settlement {
+    let settlement: Settlement
+    do {
+      settlement = try GrantLedger.settle(inputs.read.exports, by: setting.catalogue, today: setting.today)
+    } catch {
+      throw RunFailure(
+        .notReconciled,
+        "A sum is too large to be kept exactly. Look for an amount with too many digits. Nothing was published."
+      )
+    }
+    return settlement
+  }
+
+  /// Lets a run go on to be published only when its figures can be trusted and there are any.
+  private func check(
+    _ settlement: Settlement, _ findings: [FindingLine], _ setting: Setting
+  ) throws(RunFailure) {
+    let fatal = FindingReport.lines(findings, from: .fatal, wording: setting.wording)
+    if !fatal.isEmpty { throw RunFailure(.notReconciled, messages: fatal + ["Nothing was published."]) }
+    try Reconciled.check(settlement)
+    let years = settlement.ledger.years
+    if years.contains(request.year) { return }
+    let known = years.isEmpty ? "" : "; it has rows for \(years.map(String.init).joined(separator: ", "))"
+    throw RunFailure(
+      .dataUnreadable,
+      messages: FindingReport.lines(findings, from: .error, wording: setting.wording) + [
+        "The input has no countable row for \(request.year)\(known). Give another --year, or the exports of that year. Nothing was published."
+      ])
+  }
+
+  private func state(
+    _ settlement: Settlement, findings: [FindingLine], runID: String, _ setting: Setting
+  ) throws(RunFailure) -> Statement {
+    do {
+      return try yearlyStatement(
+        StatementRequest(
+          year: request.year, edition: request.edition, settlement: settlement, catalogue: setting.catalogue,
+          wording: setting.wording, findings: findings, runID: runID, programVersion: ProgramVersion.text))
+    } catch {
+      throw RunFailure(.notReconciled, "A sum is too large to be kept exactly. Nothing was published.")
+    }
+  }
+
+  private func say(_ statement: Statement, _ findings: [FindingLine], folder: String) {
+    console.result(statement.keySentence)
+    let errors = findings.count { $0.severity == .error }
+    let warnings = findings.count { $0.severity == .warning }
+    if errors + warnings > 0 {
+      console.result(
+        "\(errors) errors and \(warnings) warnings: see \(folder)/\(YearlyPublication.findingsFile)")
+    }
+    console.result("Workbook: \(folder)/\(statement.name).xlsx")
+    console.result("Markdown: \(folder)/\(statement.name).md")
+  }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import GrantLedger
+import Testing
+
+@testable import ExcelRendering
+
+@Suite struct LayoutTests {
+  @Test func textIsBrokenBetweenWordsAndNothingIsLost() {
+    let text = "en to tre fire fem etlangtordutenmellomrom seks"
+    let broken = lines(of: text, width: 11)
+    #expect(broken == ["en to tre", "fire fem", "etlangtordutenmellomrom", "seks"])
+    #expect(broken.joined(separator: " ") == text)
+    #expect(lines(of: "en\nto", width: 40) == ["en", "to"])
+  }
+
+  @Test(arguments: [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA"), (16_383, "XFD")])
+  func columnsHaveTheirLetters(_ column: Int, _ letters: String) {
+    #expect(CellPlace(row: 0, column: column).reference == letters + "1")
+  }
+
+  @Test(arguments: [
+    (Cell.money(Money(øre: 123_456_700)), "1 234 567"), (.money(Money(øre: -99_900)), "-999"),
+    (.count(1_000), "1 000"),
+    (.share(basisPoints: 10_000), "100,0 %"), (.share(basisPoints: -1_250), "-12,5 %"),
+    (.notSet, "ikke fastsatt"), (.text("en\nlengre"), "lengre"),
+  ])
+  func widthIsThatOfTheShownValue(_ cell: Cell, _ shown: String) {
+    #expect(cell.displayWidth(.sample, øre: false) == shown.count)
+  }
+
+  @Test func aPageTakesAChartWholeOrNotAtAll() {
+    let page = PrintedPage(sheetWidth: 1_026, headings: 40)
+    #expect(page.place(300, top: 200) == 200)
+    #expect(page.place(300, top: page.height - 299) == page.height)
+    #expect(page.place(300, top: page.height + 10) == page.height + 10)
+  }
+
+  @Test func textColoursStandOutFromTheirGround() {
+    for (text, ground) in Palette.pairs {
+      #expect(contrast(text, ground) >= 4.5, "\(String(text, radix: 16)) on \(String(ground, radix: 16))")
+    }
+  }
+
+  /// As WCAG 2.1 counts it.
+  private func contrast(_ one: UInt32, _ other: UInt32) -> Double {
+    let pair = [luminance(one), luminance(other)].sorted()
+    return (pair[1] + 0.05) / (pair[0] + 0.05)
+  }
+
+  private func luminance(_ colour: UInt32) -> Double {
+    func part(_ shift: UInt32) -> Double {
+      let value = Double((colour >> shift) & 0xFF) / 255
+      return value <= 0.03928 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
+    }
+    return 0.2126 * part(16) + 0.7152 * part(8) + 0.0722 * part(0)
+  }
+}

@@ -1,0 +1,109 @@
+import ExportReading
+import Foundation
+import Testing
+
+@Suite final class FindInputFilesTests {
+  private let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "reading-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  private func write(_ paths: String...) throws {
+    for path in paths {
+      let file = folder.appending(path: path)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(path.utf8).write(to: file)
+    }
+  }
+
+  private func path(_ relative: String) -> String { folder.appending(path: relative).path }
+
+  private func refusal(_ paths: String...) -> InputError? {
+    do {
+      _ = try findInputFiles(paths)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test func `a folder is searched to the bottom, in the order of its paths' bytes`() throws {
+    try write("b.csv", "B.CSV", "a/z.csv", "a.csv", "å.Csv", "les.txt", "c/d/e.csv", "x.csv/y.csv")
+    let files = try findInputFiles([folder.path])
+    #expect(files.map(\.name) == ["B.CSV", "a.csv", "a/z.csv", "b.csv", "c/d/e.csv", "x.csv/y.csv", "å.Csv"])
+    #expect(files.map { String(decoding: $0.bytes, as: UTF8.self) } == files.map(\.name))
+  }
+
+  @Test func `hidden files, and finished runs below the folder, are passed over`() throws {
+    try write("a.csv", ".skjult.csv", ".git/b.csv", "Output/2021/funn.csv", "Output/2021/manifest.json")
+    try write("Output/2021/SHA256SUMS", "Output/egen.csv")
+    #expect(try findInputFiles([folder.path]).map(\.name) == ["Output/egen.csv", "a.csv"])
+  }
+
+  @Test func `a file named by itself is read whatever it is called, and once however often it is reached`()
+    throws
+  {
+    try write("a.txt", "b.csv")
+    try FileManager.default.createSymbolicLink(
+      atPath: path("c.csv"), withDestinationPath: path("b.csv"))
+    let files = try findInputFiles([path("b.csv"), path("a.txt"), path("./b.csv"), folder.path])
+    #expect(files.map(\.name) == [path("b.csv"), path("a.txt")])
+  }
+
+  @Test func `a folder of links that lead back to it is searched once`() throws {
+    try write("a/b.csv")
+    try FileManager.default.createSymbolicLink(atPath: path("a/runde"), withDestinationPath: folder.path)
+    #expect(try findInputFiles([folder.path]).map(\.name) == ["a/b.csv"])
+  }
+
+  @Test func `files of the same name in two folders are told apart by their whole path`() throws {
+    try write("en/a.csv", "to/a.csv", "to/b.csv")
+    #expect(
+      try findInputFiles([path("en"), path("to")]).map(\.name) == [
+        path("en/a.csv"), path("to/a.csv"), "b.csv",
+      ])
+  }
+
+  @Test func `what is missing is told with its path and exit code 66`() {
+    let error = refusal(path("mangler.csv"))
+    #expect(error?.description == "\(path("mangler.csv")): no such file or folder; check the path")
+    #expect(error?.exitCode == 66)
+    #expect(refusal("")?.reason == .missing)
+  }
+
+  @Test func `a folder without exports is told as such`() throws {
+    try write("les.txt")
+    let error = refusal(folder.path)
+    #expect(error?.reason == .noExports)
+    #expect(error?.exitCode == 66)
+  }
+
+  @Test func `a pipe or a device in place of a file is refused and not waited for`() throws {
+    #expect(mkfifo(path("rør.csv"), 0o600) == 0)
+    #expect(refusal(path("rør.csv"))?.reason == .notAFile)
+    #expect(refusal(folder.path)?.reason == .notAFile)
+    #expect(refusal("/dev/null")?.exitCode == 66)
+  }
+
+  @Test func `a file too large is refused before it is read`() throws {
+    try write("stor.csv")
+    #expect(truncate(path("stor.csv"), 1 << 30) == 0)
+    let error = refusal(path("stor.csv"))
+    #expect(error?.exitCode == 65)
+    #expect(
+      error?.description
+        == "\(path("stor.csv")): larger than 512 MiB; divide it into several files, each with the headings")
+  }
+
+  @Test(.enabled(if: getuid() != 0, "this user may read everything"))
+  func `a file that may not be read is told with exit code 77`() throws {
+    try write("låst.csv")
+    #expect(chmod(path("låst.csv"), 0) == 0)
+    #expect(refusal(path("låst.csv"))?.exitCode == 77)
+  }
+}

@@ -1,0 +1,67 @@
+import ExportReading
+import GrantLedger
+import Testing
+
+@Suite struct LocateTests {
+  private let bench = WorkingFile(purpose: "tests of the way back to the file")
+
+  @Test func `a value leads back to file, line, character, heading and text as written`() throws {
+    let read = read(
+      "Saksnr;Ordning;År;Kommune;Søkt beløp\r\n1;K;2021;Risør;5\r\n2;\"Å;\r\nÆ \"\"x\"\"\";2021; Åseral ;kr 7\r\n",
+      name: "mappe/søknader.csv")
+    let origin = try #require(read.exports.applications.last).origin
+    #expect(origin.line == 3)
+    #expect(
+      read.locate(origin, .scheme)
+        == Location(
+          file: "mappe/søknader.csv", line: 3, column: 4, heading: "Ordning", written: .open("Å;\r\nÆ \"x\""))
+    )
+    #expect(
+      read.locate(origin, .applied)
+        == Location(
+          file: "mappe/søknader.csv", line: 4, column: 24, heading: "Søkt beløp", written: .open("kr 7")))
+    #expect(read.locate(origin, .municipalityName).written == .open(" Åseral "))
+    #expect(read.locate(origin, .applied).description == "mappe/søknader.csv:4:24")
+  }
+
+  @Test func `the record itself is at its first character, and so is a column that is not there`() {
+    let read = read(Rows.headings + Rows.row + "\n1;2021\n")
+    let origin = read.exports.unread[0].origin
+    #expect(
+      read.locate(origin, nil) == Location(file: "fil.csv", line: 3, column: 1, heading: nil, written: nil))
+    #expect(read.locate(origin, .paid).heading == nil)
+    let short = read.locate(origin, .granted)
+    #expect(short.heading == "Innvilget beløp")
+    #expect(short.written == nil)
+    #expect(short.line == 3)
+  }
+
+  @Test func `personal text is located but stays wrapped`() {
+    let read = read(Rows.headings + Rows.row + "hemmelig\n")
+    let location = read.locate(read.exports.applications[0].origin, .remark)
+    #expect(location.written == .personal(Personal("hemmelig")))
+    #expect(!"\(location)".contains("hemmelig"))
+  }
+
+  @Test func `the raw fields of a record are all of them, as written`() {
+    let read = read(
+      "Saksnr;År;Ordning;Kommune;Søkt beløp;Ukjent\n 1;x;\"a \"\"b\"\"\";; kr 5 ;\"to\nlinjer\"\n")
+    let fields = read.rawFields(of: read.exports.unread[0].origin).revealed(to: bench)
+    #expect(fields == [" 1", "x", "a \"b\"", "", " kr 5 ", "to\nlinjer"])
+    #expect(read.headings(of: FileID(index: 0)).last == "Ukjent")
+  }
+
+  @Test func `every record of a long file is found again, whatever lies between`() {
+    var text = "Tittel\n" + Rows.headings
+    for number in 1...1000 {
+      text += number.isMultiple(of: 7) ? "\n;;;;;;\n" : ""
+      text += "\(number);2021;\(number.isMultiple(of: 5) ? "\"K\nL\"" : "K");Risør;\(number);;\n"
+    }
+    let read = read(text)
+    #expect(read.exports.applications.count == 1000)
+    for (index, row) in read.exports.applications.enumerated() {
+      #expect(row.origin.record == UInt32(index + 1))
+      #expect(read.locate(row.origin, .applied).written == .open("\(index + 1)"))
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import Foundation
+
+/// The program as it was built beside these tests, run as a user's shell runs it.
+enum Program {
+  /// How a run ended, and all that it said.
+  struct Outcome {
+    /// The exit code; the signal's number below zero when a signal ended it.
+    var exitCode: Int
+    var output: String
+    var errors: String
+  }
+
+  struct NotBuilt: Error, CustomStringConvertible {
+    let path: String
+    var description: String { "there is no program at \(path); build it with: swift build --build-tests" }
+  }
+
+  /// Tests and program are built into one folder, whatever the configuration and the build folder are called.
+  static func path() throws -> String {
+    let folder = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+    let program = folder.appending(path: "tilskudd").path
+    guard FileManager.default.isExecutableFile(atPath: program) else { throw NotBuilt(path: program) }
+    return program
+  }
+
+  /// Nothing of the tester's own environment, so that a run is the same on every machine.
+  static let environment = ["PATH": "/usr/bin:/bin"]
+
+  /// Runs the program to its end, with nothing on standard input.
+  static func run(
+    _ arguments: [String], in folder: Scratch, environment: [String: String] = environment
+  ) throws -> Outcome {
+    let run = try start(arguments, in: folder, environment: environment)
+    run.process.waitUntilExit()
+    return try run.outcome()
+  }
+
+  static func start(
+    _ arguments: [String], in folder: Scratch, environment: [String: String] = environment
+  ) throws -> Running {
+    try Running(
+      program: try path(), arguments, workingFolder: folder.path, environment: environment)
+  }
+}
+
+/// A program that has been started. Output goes to files, so that no full pipe can hold it up.
+struct Running {
+  let process = Process()
+  private let spoken: Scratch
+
+  init(
+    program: String, _ arguments: [String], workingFolder: String, environment: [String: String]? = nil
+  ) throws {
+    spoken = try Scratch()
+    process.executableURL = URL(filePath: program)
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(filePath: workingFolder)
+    if let environment { process.environment = environment }
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = try spoken.newFile("output")
+    process.standardError = try spoken.newFile("errors")
+    try process.run()
+  }
+
+  func outcome() throws -> Program.Outcome {
+    let status = Int(process.terminationStatus)
+    return .init(
+      exitCode: process.terminationReason == .exit ? status : -status,
+      output: try spoken.text("output"), errors: try spoken.text("errors"))
+  }
+}
+
+/// A program from a Debian package that reads what we wrote, independently of us.
+enum Tool: String {
+  case python = "/usr/bin/python3"
+  case libreOffice = "/usr/bin/soffice"
+
+  var isInstalled: Bool { FileManager.default.isExecutableFile(atPath: rawValue) }
+
+  struct Failed: Error, CustomStringConvertible { let description: String }
+
+  /// What it writes to its standard output.
+  @discardableResult
+  func output(_ arguments: [String]) throws -> String {
+    guard isInstalled else { throw Failed(description: "\(rawValue) is missing; run: make test") }
+    let run = try Running(program: rawValue, arguments, workingFolder: "/")
+    run.process.waitUntilExit()
+    let outcome = try run.outcome()
+    if outcome.exitCode != 0 { throw Failed(description: "\(rawValue): \(outcome.errors)") }
+    return outcome.output
+  }
+}
