@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct WordingTests {
   @Test func `the bundled words are read, with the number style of bokmål`() throws {
-    let wording = try readWording(.bundled, language: "nb", ruleNumbers: [])
+    let wording = try readWording(.bundled, language: "nb", ruleNumbers: bundledRules)
     #expect(wording.language == "nb")
     #expect(wording[.granted] == "Innvilget")
     #expect(wording.numbers.moneyWithUnit(Money(øre: -123_456_750)) == "−1\u{A0}234\u{A0}567,50\u{A0}kr")
@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test func `labels must all be there, and no others`() throws {
-    let files = try edited("granted = ", "grantd = ", in: "nb/labels.toml")
+    let files = try edited("\ngranted = ", "\ngrantd = ", in: "nb/labels.toml")
     let lines = complaint(files).split(separator: "\n")
     #expect(lines.count == 2)
     #expect(lines.first?.hasSuffix(": \"granted\" is missing in the labels. Add it.") == true)
@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func `a place that nothing fills is told`() throws {
-    let files = try edited("granted = \"", "granted = \"{belop} ", in: "nb/labels.toml")
+    let files = try edited("\ngranted = \"", "\ngranted = \"{belop} ", in: "nb/labels.toml")
     #expect(
       complaint(files).hasSuffix(": \"granted\" has the place {belop}, which nothing fills. Take it out."))
   }
@@ -48,6 +48,12 @@ import Testing
         """)
   }
 
+  @Test func `a part that may be left out must have its end`() throws {
+    let files = try edited("\ngranted = \"", "\ngranted = \"[?til ", in: "nb/labels.toml")
+    #expect(
+      complaint(files).hasSuffix(": \"granted\" opens [? and does not end it. Put a ] where the part ends."))
+  }
+
   @Test(arguments: [
     ("decimal = \",\"", "decimal = \"\"", "\"decimal\" is empty. Write the text, or take the line out."),
     ("dd.mm.yyyy", "dd.mm.yy", "\"date\" lacks \"yyyy\". Write it with dd, mm, yyyy."),
@@ -61,29 +67,30 @@ import Testing
 
   @Test func `each rule must have all its words`() throws {
     let rule = """
-      [rule.PAY-001]
+      [rule.XYZ-001]
       title = "Utbetalt over innvilget"
       given = "Gitt at beløpene er kjent"
       when = "Når utbetalt er høyere enn innvilget"
       then = "Så holdes raden utenfor"
       message = "Utbetalt {paid} er mer enn innvilget {granted}."
       remedy = "Rett {paid}."
+      source = "Katalogen"
       """
     let files = with("nb/rules.toml", rule)
-    let words = try readWording(files, language: "nb", ruleNumbers: ["PAY-001"]).words(ofRule: "PAY-001")
+    let words = try readWording(files, language: "nb", ruleNumbers: ["XYZ-001"]).words(ofRule: "XYZ-001")
     #expect(words.title == "Utbetalt over innvilget")
     #expect(words.message.places == ["paid", "granted"])
     #expect(words.remedy.filled([("paid", "1 kr")]) == "Rett 1 kr.")
     #expect(
-      complaint(with("nb/rules.toml", rule.replacing("remedy =", with: "remidy =")), rules: ["PAY-001"])
+      complaint(with("nb/rules.toml", rule.replacing("remedy =", with: "remidy =")), rules: ["XYZ-001"])
         == """
         t/nb/rules.toml:1:1: "remedy" is missing in the rule. Add it.
         t/nb/rules.toml:7:1: unknown key "remidy" in the rule. Did you mean "remedy"?
         """)
     #expect(
-      complaint(files, rules: ["PAY-002"]) == """
-        t/nb/rules.toml:1:2: "PAY-002" is missing in the rules. Add it.
-        t/nb/rules.toml:1:7: unknown key "PAY-001" in the rules. Did you mean "PAY-002"?
+      complaint(files, rules: ["XYZ-002"]) == """
+        t/nb/rules.toml:1:2: "XYZ-002" is missing in the rules. Add it.
+        t/nb/rules.toml:1:7: unknown key "XYZ-001" in the rules. Did you mean "XYZ-002"?
         """)
   }
 
@@ -108,7 +115,9 @@ import Testing
     return with(path, bundled.replacingCharacters(in: range, with: other))
   }
 
-  private func complaint(_ files: TemplateFiles, language: String = "nb", rules: [String] = []) -> String {
+  private func complaint(_ files: TemplateFiles, language: String = "nb", rules: [String] = bundledRules)
+    -> String
+  {
     do {
       _ = try readWording(files, language: language, ruleNumbers: rules)
       return ""
@@ -123,3 +132,5 @@ extension String {
     self[..<range.lowerBound] + other + self[range.upperBound...]
   }
 }
+
+private let bundledRules = RuleBook.all.map(\.number.text)

@@ -6,6 +6,7 @@ extension TableReader {
     guard let text = string(key) else { return nil }
     let phrase = Phrase(text)
     let places = Set(phrase.places)
+    checkClosed(text, key)
     guard let model else { return phrase }
     for name in places.subtracting(model).sorted() {
       problems.add(
@@ -19,6 +20,18 @@ extension TableReader {
     return phrase
   }
 
+  /// Notes a `[?` that no `]` ends: all of it would be shown as it stands.
+  private func checkClosed(_ text: String, _ key: String) {
+    var rest = text[...]
+    while let open = rest.firstRange(of: "[?") {
+      guard let close = rest[open.upperBound...].firstIndex(of: "]") else {
+        problems.add(place(of: key), "\"\(key)\" opens [? and does not end it. Put a ] where the part ends.")
+        return
+      }
+      rest = rest[rest.index(after: close)...]
+    }
+  }
+
   func ruleWords(_ number: String, like model: [String: Set<String>]) -> RuleWords? {
     let title = required("title") { string($0) }
     let given = required("given") { string($0) }
@@ -28,10 +41,8 @@ extension TableReader {
     let remedy = required("remedy") { phrase($0, like: model["rule.\(number).remedy"]) }
     let source = required("source") { string($0) }
     finish()
-    guard let title, let given, let when, let then, let message, let remedy, let source else {
-      return nil
-    }
-    return RuleWords(title: title, given: given, when: when, then: then, message: message, remedy: remedy,
-      source: source)
+    guard let title, let given, let when, let then, let message, let remedy, let source else { return nil }
+    return RuleWords(
+      title: title, given: given, when: when, then: then, message: message, remedy: remedy, source: source)
   }
 }
