@@ -86,4 +86,14 @@ import Testing
       #expect(try folder.mode(of: "Output/2021/\(name)") & 0o022 == 0, "\(name)")
     }
   }
+
+  @Test func `no place to be filled is left open in any text`() throws {
+    let sample = try Sample.published.get()
+    let cells = try Sample.workbook().sheets.flatMap(\.cells.values).compactMap(\.text)
+    let texts =
+      try [sample.text("funn.csv"), sample.text("karantene.csv")] + [sample.markdown().text] + cells
+    for text in texts {
+      #expect(!text.contains(/\\?\{[a-zA-Z]+\\?\}/) && !text.contains("[?"), "\(text.prefix(200))")
+    }
+  }
 }
