@@ -14,8 +14,10 @@ struct ChartPlan {
   /// The chart's last row and column.
   var last: CellPlace
 
-  /// A table up to so many pixels leaves room for the chart beside it on a page that can be read.
-  static let widestBeside = 960
+  /// A table up to so many pixels leaves room for the chart beside it on a page that can be read, and up to the second also with its headings at full
+  /// width.
+  private static let widestBeside = 960
+  static let roomBeside = 790
   private static let widths = (beside: 560, below: 900)
   static let gap = 30
   private static let around = 96

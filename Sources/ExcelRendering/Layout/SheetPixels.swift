@@ -9,14 +9,17 @@ struct SheetPixels {
   /// The height of the row of headings.
   var headings: Int
 
-  init(_ table: Table?, looks: [ColumnLook], rowsAbove: Int) {
+  /// - Parameter rowHeights: in points, of the rows that are not all plain.
+  init(_ table: Table?, looks: [ColumnLook], rowHeights: [Double], rowsAbove: Int) {
     columns = looks.map(\.width)
     headings = table.map { Int(headingHeight($0, looks) * 96 / 72) } ?? 0
     // The title is higher than other rows.
     top = rowsAbove * SheetPlan.plainRow + 20 + headings
-    bottom = top
-    guard let table else { return }
-    for index in table.rows.indices { bottom += Int(rowHeight(index, of: table, looks) * 96 / 72) }
+    if rowHeights.isEmpty {
+      bottom = top + (table?.rows.count ?? 0) * SheetPlan.plainRow
+    } else {
+      bottom = rowHeights.reduce(top) { $0 + Int($1 * 96 / 72) }
+    }
   }
 
   var width: Int { columns.reduce(0, +) }
@@ -39,14 +42,14 @@ func headingHeight(_ table: Table, _ looks: [ColumnLook]) -> Double {
   return Double(lines) * lineHeight + 6 + button
 }
 
-/// In points; more than a plain row where text wraps.
-func rowHeight(_ index: Int, of table: Table, _ looks: [ColumnLook]) -> Double {
-  var most = 1
-  let face = table.face(ofRow: index)
-  for (cell, look) in zip(table.rows[index], looks) where look.wraps {
-    most = max(most, look.lines(cell, face))
+/// In points, row by row; empty where no column wraps, so that all rows are plain.
+func rowHeights(_ table: Table, _ looks: [ColumnLook]) -> [Double] {
+  let wrapping = looks.indices.filter { looks[$0].wraps }
+  if wrapping.isEmpty { return [] }
+  return table.rows.enumerated().map { index, row in
+    let face = table.face(ofRow: index)
+    return textHeight(lines: wrapping.map { looks[$0].lines(row[$0], face) }.max() ?? 1)
   }
-  return textHeight(lines: most)
 }
 
 /// In points, never more than a row can be.

@@ -11,6 +11,8 @@ struct SheetPlan {
   var notesAbove: [String] = []
   var notesBelow: [String] = []
   var looks: [ColumnLook] = []
+  /// In points; empty where all rows are plain.
+  var rowHeights: [Double] = []
   var pagesAcross = 1
   /// 1 for a sheet that is a page or little more, 0 for as many as it takes.
   var pagesDown = 0
@@ -40,10 +42,11 @@ struct SheetPlan {
   init(_ section: Section, words: WorkbookWords) {
     let fit = section.table.map { table in
       TableFit(
-        table, words: words, room: section.chart == nil ? PrintedPage.paper.width : ChartPlan.widestBeside)
+        table, words: words, room: section.chart == nil ? PrintedPage.paper.width : ChartPlan.roomBeside)
     }
-    if let fit {
+    if let fit, let table = section.table {
       looks = fit.looks
+      rowHeights = ExcelRendering.rowHeights(table, looks)
       pagesAcross = fit.pagesAcross
     }
     let tableWidth = looks.map(\.width).reduce(0, +)
@@ -64,7 +67,7 @@ struct SheetPlan {
 
   /// Puts chart and notes after the table, and finds where the sheet ends.
   private mutating func place(_ section: Section, pageWidth: Int) {
-    let pixels = SheetPixels(section.table, looks: looks, rowsAbove: headingRow)
+    let pixels = SheetPixels(section.table, looks: looks, rowHeights: rowHeights, rowsAbove: headingRow)
     let texts =
       title.map { Typeface.bold.pixels($0, size: Style.titleSize) }
       + summary.map { Typeface.regular.pixels($0, size: Style.leadSize) }

@@ -32,10 +32,49 @@ func lines(
 func lineCount(
   of text: String, pixels: Int, _ face: Typeface = .regular, size: Double = Workbook.fontSize
 ) -> Int {
-  let most = max(1, Typeface.units(pixels, size: size))
-  let whole = face.measure(text)
-  if whole.line <= most, !text.contains(where: \.isNewline) { return 1 }
-  return lines(of: text, pixels: pixels, face, size: size).reduce(0) { count, line in
-    count + max(1, (face.measure(line).line + most - 1) / most)
+  var count = LineCount(room: max(1, Typeface.units(pixels, size: size)), space: face.width(of: " "))
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case " ": count.endWord()
+    case "\n", "\r": count.endLine()
+    default: count.word += face.width(of: scalar)
+    }
+  }
+  count.endLine()
+  return max(1, count.lines)
+}
+
+/// Words that fill lines, counted in units as they come.
+private struct LineCount {
+  let room: Int
+  let space: Int
+  var word = 0
+  private var line = 0
+  private(set) var lines = 0
+
+  init(room: Int, space: Int) {
+    self.room = room
+    self.space = space
+  }
+
+  mutating func endWord() {
+    if word == 0 { return }
+    if line > 0, line + space + word <= room {
+      line += space + word
+    } else {
+      close()
+      line = word
+    }
+    word = 0
+  }
+
+  mutating func endLine() {
+    endWord()
+    close()
+  }
+
+  private mutating func close() {
+    lines += (line + room - 1) / room
+    line = 0
   }
 }

@@ -46,6 +46,8 @@ enum Typeface {
     Self.pixels(measure(text).line, size: size)
   }
 
+  func width(of scalar: Unicode.Scalar) -> Int { widths(scalar) }
+
   private var widths: AdvanceWidths {
     switch self {
     case .regular: .regular

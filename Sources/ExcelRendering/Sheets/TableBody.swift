@@ -24,11 +24,12 @@ private func writeRows(
   into book: inout Workbook
 ) throws(WorkbookError) {
   var formats = plan.looks.map(ColumnFormats.init)
-  let hasWrapping = plan.looks.contains(where: \.wraps)
   for (index, row) in table.rows.enumerated() {
     let isSubtotal = table.subtotalRows.contains(index)
     var place = CellPlace(row: plan.firstDataRow + index, column: 0)
-    if hasWrapping { try book.setHeight(rowHeight(index, of: table, plan.looks), row: place.row, on: sheet) }
+    if !plan.rowHeights.isEmpty {
+      try book.setHeight(plan.rowHeights[index], row: place.row, on: sheet)
+    }
     for (column, cell) in row.enumerated() {
       place.column = column
       let format = try formats[column].format(cell, isSubtotal: isSubtotal, in: &book)
