@@ -90,6 +90,9 @@ extension Gatherer {
   private mutating func value<Value>(_ reading: Reading<Value>, _ column: Column) -> Value? {
     switch reading {
     case .value(let value): return value
+    case .doubtful(let value, let doubt):
+      findDoubt(doubt, column)
+      return value
     case .blank: return nil
     case .unreadable:
       find("VAL-001", .error, column)
@@ -100,10 +103,22 @@ extension Gatherer {
   private mutating func choice<Choice>(_ reading: Reading<Choice>, _ column: Column) -> Choice? {
     switch reading {
     case .value(let choice): return choice
+    case .doubtful(let choice, let doubt):
+      findDoubt(doubt, column)
+      return choice
     case .blank: return nil
     case .unreadable:
       find("VAL-002", .warning, column)
       return nil
+    }
+  }
+
+  /// Keeps a finding on a value that was taken though it was not written plainly.
+  mutating func findDoubt(_ doubt: Doubt, _ column: Column) {
+    switch doubt {
+    case .mojibake: find("TXT-002", .note, column)
+    case .decidedByColumn: find("VAL-003", .note, column)
+    case .powerOfTen: find("VAL-006", .warning, column)
     }
   }
 
