@@ -9,11 +9,12 @@ struct Tilskudd: ParsableCommand {
     discussion: """
       Examples:
         tilskudd yearly --year 2021 --input SampleInput --output Output
-        tilskudd yearly --year 2021 --input applications.csv --input reports/ --output Output --as-of 2022-03-15
+        tilskudd yearly --year 2021 --input applications.csv reports \\
+          --output Output --as-of 2022-03-15
         tilskudd inspect applications.csv
         tilskudd init my-office
-        tilskudd yearly --year 2021 --catalogue my-office/catalogue --templates my-office/templates \\
-          --input exports --output Output
+        tilskudd yearly --year 2021 --catalogue my-office/catalogue \\
+          --templates my-office/templates --input exports --output Output
 
       Exit codes:
         0   done; nothing at or above --fail-on

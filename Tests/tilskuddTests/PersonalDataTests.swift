@@ -26,7 +26,8 @@ import Testing
         for (column, value) in row where columns.contains(column) && value.count > 7 { found.insert(value) }
       }
     }
-    return found
+    // The cause of an absence, and a word of our own.
+    return found.subtracting(["Karantene"])
   }
 
   @Test(arguments: [Sample.published, Sample.internalEdition])

@@ -146,7 +146,7 @@ import Testing
     let outcome = try run.outcome()
     #expect(outcome.exitCode == 74)
     #expect(outcome.errors.hasPrefix("small/2021/"), "\(outcome.errors)")
-    #expect(outcome.errors.contains("disk is full"), "\(outcome.errors)")
+    #expect(outcome.errors.contains("No space left on device"), "\(outcome.errors)")
     #expect(outcome.output == ".lock\n")
   }
 }

@@ -67,16 +67,9 @@ import Testing
     for code in codes { #expect(readme.contains("\n| \(code) |"), "\(code)") }
   }
 
-  @Test func `every rule that it names is one of the program's`() throws {
-    let rules = try Project.text("Templates/nb/rules.toml")
-    for rule in try Project.text("README.md").matches(of: /\b([A-Z]{3}-\d{3})\b/) {
-      #expect(rules.contains("[rule.\(rule.1)]"), "\(rule.1)")
-    }
-  }
-
   /// The fenced blocks, in order.
   private static func blocks() throws -> [String] {
     try Project.text("README.md").components(separatedBy: "\n```").enumerated().filter { $0.offset % 2 == 1 }
-      .map { $0.element.split(separator: "\n", maxSplits: 1).last.map(String.init) ?? "" }
+      .map { String($0.element.drop { $0 != "\n" }) }
   }
 }

@@ -16,6 +16,11 @@ import Testing
     ("kompetanse", "Kompetansetiltak"), ("bpa-innovasjon", "BPA og innovasjonsprosjekter"),
     ("velferdsteknologi", "Velferdsteknologi"),
   ]
+  /// As they stand in narrow headings.
+  private static let partHeadings = [
+    ("kompetanse", "Kompetansetiltak"), ("bpa-innovasjon", "BPA og innovasjon"),
+    ("velferdsteknologi", "Velferdsteknologi"),
+  ]
   /// What was published for the whole county, in kroner.
   private static let published = [
     14_423_000, 6_669_000, 1_316_000, 22_408_000, 21_733_000, 9_600_000, 11_700_000, 7_000_000,
@@ -56,7 +61,7 @@ import Testing
     for row in rows {
       let number = try #require(row["Kommunenr."]?.text)
       let own = expected.filter { $0.municipality == number }
-      for (id, name) in Self.parts {
+      for (id, name) in Self.partHeadings {
         let granted = own.of("kompetanse-innovasjon", 2021, part: id).total(\.granted)
         #expect(Self.isEqual(row["Innvilget \(name)"], granted), "\(number) \(id)")
       }
@@ -78,8 +83,8 @@ import Testing
       #expect(row["Innvilget"].øre == sum.granted, "\(sum)")
       #expect(row["Utbetalt"].øre == sum.paid, "\(sum)")
       let reported = expected.reportTotals.of(sum.scheme, sum.year, part: sum.part)
-      #expect(row["Forbruk"].øre == reported.total(\.used), "\(sum)")
-      #expect(row["Ubrukt"].øre == reported.total(\.unused), "\(sum)")
+      #expect(Self.isEqual(row["Forbruk"], reported.total(\.used)), "\(sum)")
+      #expect(Self.isEqual(row["Ubrukt"], reported.total(\.unused)), "\(sum)")
     }
   }
 

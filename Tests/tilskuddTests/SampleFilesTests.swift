@@ -19,7 +19,13 @@ import Testing
   @Test func `an exit code of 1 says that there are errors, and everything is written all the same`() throws {
     let sample = try Sample(Sample.arguments)
     #expect(sample.outcome.exitCode == 1)
-    #expect(sample.outcome.errors == "")
+    let errors = try Expectations.sample.get().findings.filter { $0.severity == "error" }
+    let lines = sample.outcome.errors.split(separator: "\n")
+    #expect(lines.count == errors.count)
+    for error in errors {
+      let place = "\(error.file):\(error.line):"
+      #expect(lines.count { $0.hasPrefix(place) && $0.contains(" FEIL ") } == 1, "\(place)")
+    }
     #expect(try sample.files() == Sample.published.get().files())
   }
 

@@ -21,14 +21,20 @@ public struct CatalogueFiles: Hashable, Sendable {
     self.files = files.sorted { $0.path < $1.path }
   }
 
+  /// Other files, such as its README, are for people and have no part in what a run goes by.
+  private static let suffixes = [".toml", ".csv"]
+
   /// The Agder catalogue that comes with the program.
   public static var bundled: CatalogueFiles {
-    CatalogueFiles(prefix: "catalogue/", files: BundledFiles.files(below: "catalogue/"))
+    let files = BundledFiles.files(below: "catalogue/").filter { file in
+      suffixes.contains(where: file.path.hasSuffix)
+    }
+    return CatalogueFiles(prefix: "catalogue/", files: files)
   }
 
   /// Reads a folder; `catalogue/` below it, as `tilskudd init` makes it, goes before the folder itself.
   public init(folder: String) throws(CatalogueError) {
-    let (prefix, files) = try readFolder(folder, orBelow: "catalogue", suffixes: [".toml", ".csv"])
+    let (prefix, files) = try readFolder(folder, orBelow: "catalogue", suffixes: Self.suffixes)
     self.init(prefix: prefix, files: files)
   }
 }

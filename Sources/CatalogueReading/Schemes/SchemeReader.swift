@@ -50,6 +50,7 @@ extension TableReader {
     for table in tables("part", subject: "the part") {
       let id = table.required("id") { table.identifier($0, PartID.init) }
       let name = table.required("name") { table.localizedName($0) }
+      let shortName = table.localizedName("short_name")
       let otherNames = table.strings("other_names")
       table.finish()
       guard let id, let name else { continue }
@@ -58,7 +59,7 @@ extension TableReader {
           table.place(of: "id"), "the scheme already has a part \"\(id)\". Give this one another id.")
         continue
       }
-      parts.append(Part(id: id, name: name, otherNames: otherNames))
+      parts.append(Part(id: id, name: name, shortName: shortName, otherNames: otherNames))
     }
     return parts
   }

@@ -46,7 +46,7 @@ final class TableReader {
   /// Notes a missing key when there is no value.
   func required<Value>(_ key: String, _ read: (String) -> Value?) -> Value? {
     if node(key) == nil {
-      problems.add(place, "\(subject) has no \"\(key)\". Add it.")
+      problems.add(place, "\"\(key)\" is missing in \(subject). Add it.")
       return nil
     }
     return read(key)

@@ -93,8 +93,11 @@ private func writeLines(
 private func nameTotal(
   _ name: String, of section: Section, _ plan: SheetPlan, on sheet: Workbook.SheetID, in book: inout Workbook
 ) throws(WorkbookError) {
-  let column = section.table?.total?.cells.firstIndex { cell in
-    if case .money = cell { true } else { false }
+  let column = section.table.flatMap { table in
+    table.columns.indices.first { index in
+      guard case .money = table.total?.cells[index] else { return false }
+      return section.totalColumn.map { $0 == table.columns[index].key } ?? true
+    }
   }
   guard let column else { throw book.error(.nothingToName(name), on: sheet) }
   let defined: DefinedName

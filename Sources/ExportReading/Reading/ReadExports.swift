@@ -54,7 +54,7 @@ public struct ReadExports: Sendable {
     let position = source.text.span.position(of: record.fields[field].range.lowerBound, in: record)
     location.line = position.line
     location.column = position.column
-    location.written = column.valueKind == .personalText ? .personal(Personal(text)) : .open(text)
+    if column.valueKind != .personalText { location.written = text }
     return location
   }
 
@@ -67,37 +67,4 @@ public struct ReadExports: Sendable {
 
   /// The headings of a file, known or not, as written but for spaces around them.
   public func headings(of file: FileID) -> [String] { sources[Int(file.index)].header.headings }
-}
-
-/// A place in a file that was read.
-public struct Location: Hashable, Sendable {
-  /// As in `SourceFile.name`.
-  public var file: String
-  /// Physical line, 1-based: of the field, which in a record of several lines may stand below the record's first.
-  public var line: Int
-  /// Character of the line, 1-based, counted in Unicode scalars: the first of the field's content.
-  public var column: Int
-  /// As the file writes it; nil where no column is meant, or the file has no such column.
-  public var heading: String?
-  /// Nil where the record has no such field.
-  public var written: Written?
-
-  public init(file: String, line: Int, column: Int, heading: String?, written: Written?) {
-    self.file = file
-    self.line = line
-    self.column = column
-    self.heading = heading
-    self.written = written
-  }
-
-  /// A field's text as written.
-  public enum Written: Hashable, Sendable {
-    case open(String)
-    case personal(Personal<String>)
-  }
-}
-
-extension Location: CustomStringConvertible {
-  /// `file:line:column`
-  public var description: String { "\(file):\(line):\(column)" }
 }

@@ -120,11 +120,14 @@ public struct Scheme: Hashable, Sendable {
 public struct Part: Hashable, Sendable {
   public var id: PartID
   public var name: LocalizedName
+  /// For narrow headings; the name itself where the catalogue gives none.
+  public var shortName: LocalizedName
   public var otherNames: [String]
 
-  public init(id: PartID, name: LocalizedName, otherNames: [String]) {
+  public init(id: PartID, name: LocalizedName, shortName: LocalizedName? = nil, otherNames: [String]) {
     self.id = id
     self.name = name
+    self.shortName = shortName ?? name
     self.otherNames = otherNames
   }
 }

@@ -1,7 +1,11 @@
 /// The sums of the money flow for one place in the ledger, each in øre; blank values add nothing.
 ///
-/// A monoid: `zero` changes nothing, and the order of adding does not matter.
+/// A monoid: `zero` changes nothing, and the order of adding does not matter. Blank is not zero: `given` keeps which of
+/// them any row said something of.
 public struct Amounts: Hashable, Sendable {
+  /// The measures of which at least one row said something.
+  public private(set) var given: Given = []
+
   /// *Søkt.*
   public var applied = Money.zero
   /// *Tilrådd.*
@@ -28,10 +32,29 @@ public struct Amounts: Hashable, Sendable {
   public init() {}
 
   public mutating func add(_ other: Amounts) throws(Money.Overflow) {
-    for (_, path) in Self.measures {
+    for (_, path, _) in Self.measures {
       self[keyPath: path] = try self[keyPath: path].adding(other[keyPath: path])
     }
+    given.formUnion(other.given)
   }
+
+  /// Takes what a row says of a measure; nil is blank and leaves it unsaid.
+  mutating func take(_ money: Money?, as path: WritableKeyPath<Amounts, Money>, _ flag: Given) {
+    guard let money else { return }
+    self[keyPath: path] = money
+    given.formUnion(flag)
+  }
+
+  /// The sum of a posted measure; nil where no row said anything of it.
+  public func said(_ path: KeyPath<Amounts, Money>) -> Money? {
+    guard let posted = Self.measures.first(where: { $0.path == path }), given.contains(posted.flag) else {
+      return nil
+    }
+    return self[keyPath: path]
+  }
+
+  /// Whether any row said what was granted or carried in, so that there is something to be available.
+  public var saysAvailable: Bool { !given.isDisjoint(with: [.granted, .carriedIn]) }
 
   /// *Disponibelt*: granted and carried in together (K1).
   public func available() throws(Money.Overflow) -> Money { try granted.adding(carriedIn) }
@@ -41,13 +64,31 @@ public struct Amounts: Hashable, Sendable {
     try available().subtracting(used).subtracting(unused)
   }
 
-  /// Every posted measure and where it stands, in the order of the money flow.
-  static let measures: [(measure: Measure, path: any WritableKeyPath<Amounts, Money> & Sendable)] =
-    [
-      (.applied, \.applied), (.proposed, \.proposed), (.granted, \.granted), (.paid, \.paid),
-      (.carriedIn, \.carriedIn), (.used, \.used), (.unused, \.unused),
-      (.carryOverApplied, \.carryOverApplied),
-      (.carryOverApproved, \.carryOverApproved), (.toRepay, \.toRepay),
+  /// A set of posted measures.
+  public struct Given: OptionSet, Hashable, Sendable {
+    public let rawValue: UInt16
+
+    public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    static let applied = Given(rawValue: 1 << 0)
+    static let proposed = Given(rawValue: 1 << 1)
+    static let granted = Given(rawValue: 1 << 2)
+    static let paid = Given(rawValue: 1 << 3)
+    static let carriedIn = Given(rawValue: 1 << 4)
+    static let used = Given(rawValue: 1 << 5)
+    static let unused = Given(rawValue: 1 << 6)
+    static let carryOverApplied = Given(rawValue: 1 << 7)
+    static let carryOverApproved = Given(rawValue: 1 << 8)
+    static let toRepay = Given(rawValue: 1 << 9)
+  }
+
+  /// Every posted measure, where it stands and its flag, in the order of the money flow.
+  static let measures:
+    [(measure: Measure, path: any WritableKeyPath<Amounts, Money> & Sendable, flag: Given)] = [
+      (.applied, \.applied, .applied), (.proposed, \.proposed, .proposed), (.granted, \.granted, .granted),
+      (.paid, \.paid, .paid), (.carriedIn, \.carriedIn, .carriedIn), (.used, \.used, .used),
+      (.unused, \.unused, .unused), (.carryOverApplied, \.carryOverApplied, .carryOverApplied),
+      (.carryOverApproved, \.carryOverApproved, .carryOverApproved), (.toRepay, \.toRepay, .toRepay),
     ]
 }
 

@@ -34,6 +34,8 @@ public struct GrantCase: Hashable, Sendable {
   /// The parts for which a report has come.
   public var reportedParts: [PartID?]
   public var reports: [Origin]
+  /// The parts for which a report has come that is in quarantine.
+  public var heldParts: [PartID?]
 
   public init(
     origin: Origin, caseNumber: TextID?, year: Int, scheme: SchemeID, round: TextID?,
@@ -52,5 +54,6 @@ public struct GrantCase: Hashable, Sendable {
     self.granted = .zero
     self.reportedParts = []
     self.reports = []
+    self.heldParts = []
   }
 }

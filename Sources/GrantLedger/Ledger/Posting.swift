@@ -41,10 +41,10 @@ struct Posting {
     let content = row.content
     guard let key = key(year: content.year, scheme: content.scheme, place: content.place) else { return }
     var amounts = Amounts()
-    amounts.applied = content.applied ?? .zero
-    amounts.proposed = content.proposed ?? .zero
-    amounts.granted = content.granted ?? .zero
-    amounts.paid = content.paid ?? .zero
+    amounts.take(content.applied, as: \.applied, .applied)
+    amounts.take(content.proposed, as: \.proposed, .proposed)
+    amounts.take(content.granted, as: \.granted, .granted)
+    amounts.take(content.paid, as: \.paid, .paid)
     let index = openCase(
       key: key, number: content.caseNumber, round: content.round, applicant: content.applicant,
       applicantKind: content.applicantKind, origin: row.origin)
@@ -56,9 +56,9 @@ struct Posting {
     let content = row.content
     guard let key = key(year: content.year, scheme: content.scheme, place: content.place) else { return }
     var amounts = Amounts()
-    amounts.applied = content.applied ?? .zero
-    amounts.granted = content.granted ?? .zero
-    amounts.paid = content.paid ?? .zero
+    amounts.take(content.applied, as: \.applied, .applied)
+    amounts.take(content.granted, as: \.granted, .granted)
+    amounts.take(content.paid, as: \.paid, .paid)
     let index = openCase(
       key: key, number: content.caseNumber, round: nil, applicant: nil, applicantKind: .municipality,
       origin: row.origin)
@@ -70,12 +70,12 @@ struct Posting {
     let content = row.content
     guard var key = key(year: content.year, scheme: content.scheme, place: content.place) else { return }
     var amounts = Amounts()
-    amounts.carriedIn = content.carriedIn ?? .zero
-    amounts.used = content.used ?? .zero
-    amounts.unused = content.unused ?? .zero
-    amounts.carryOverApplied = content.carryOverApplied ?? .zero
-    amounts.carryOverApproved = content.carryOverApproved ?? .zero
-    amounts.toRepay = content.toRepay ?? .zero
+    amounts.take(content.carriedIn, as: \.carriedIn, .carriedIn)
+    amounts.take(content.used, as: \.used, .used)
+    amounts.take(content.unused, as: \.unused, .unused)
+    amounts.take(content.carryOverApplied, as: \.carryOverApplied, .carryOverApplied)
+    amounts.take(content.carryOverApproved, as: \.carryOverApproved, .carryOverApproved)
+    amounts.take(content.toRepay, as: \.toRepay, .toRepay)
     let index = existingCase(key: key, number: content.caseNumber, round: content.round)
     if let index {
       // A report that names no part tells of the case's part, when it has only one.
@@ -86,6 +86,16 @@ struct Posting {
       }
     }
     ledger.entries.append(Entry(origin: row.origin, key: key, grantCase: index, amounts: amounts))
+  }
+
+  /// Notes that a report has come which is left out of the sums.
+  mutating func hold(_ row: ReportRow) {
+    let content = row.content
+    guard let key = key(year: content.year, scheme: content.scheme, place: content.place),
+      let index = existingCase(key: key, number: content.caseNumber, round: content.round)
+    else { return }
+    let only = ledger.cases[index].parts.count == 1 ? ledger.cases[index].parts[0] : nil
+    ledger.cases[index].heldParts.append(key.part ?? only)
   }
 
   /// Nil only for rows that the checks have already refused.
@@ -136,6 +146,14 @@ extension GrantCase {
   mutating func addGrant(_ money: Money, part: PartID?) throws(Money.Overflow) {
     granted = try granted.adding(money)
     if money > .zero, !grantedParts.contains(part) { grantedParts.append(part) }
+  }
+
+  /// The granted parts of which no report has come; none once a report names no part, since it tells of the whole case.
+  ///
+  /// A report in quarantine has come: it is to be mended, not asked for again.
+  var unreportedParts: [PartID?] {
+    let known = reportedParts + heldParts
+    return known.contains(nil) ? [] : grantedParts.filter { !known.contains($0) }
   }
 
   /// Whether the grant demands a report.

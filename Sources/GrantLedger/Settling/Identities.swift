@@ -22,7 +22,7 @@ private func identitiesOfScheme(
     allocation.totals(year: year, scheme: scheme.id, municipality: $0).amounts
   }
   var identities: [Reconciliation.Identity] = []
-  for (measure, path) in Amounts.measures {
+  for (measure, path, _) in Amounts.measures {
     for (kind, addends) in [
       (Reconciliation.Identity.Kind.rowsToTable, rows), (.partsToScheme, parts),
       (.municipalitiesToCounty, places),
@@ -44,7 +44,7 @@ private func identitiesOfYear(
   for entry in ledger.entries where entry.key.year == year { try rows.add(entry.amounts) }
   var whole = Amounts.zero
   for scheme in schemes { try whole.add(allocation.totals(year: year, scheme: scheme.id).amounts) }
-  return Amounts.measures.map { measure, path in
+  return Amounts.measures.map { measure, path, _ in
     .init(
       kind: .rowsToTable, year: year, scheme: nil, measure: measure, left: rows[keyPath: path],
       right: whole[keyPath: path])

@@ -61,7 +61,9 @@ private func post(
   var posting = Posting(exports: exports, catalogue: catalogue)
   for row in exports.applications where reasons[row.origin] == nil { try posting.post(row) }
   for row in exports.claims where reasons[row.origin] == nil { try posting.post(row) }
-  for row in exports.reports where reasons[row.origin] == nil { posting.post(row) }
+  for row in exports.reports {
+    if reasons[row.origin] == nil { posting.post(row) } else { posting.hold(row) }
+  }
   return posting.ledger
 }
 

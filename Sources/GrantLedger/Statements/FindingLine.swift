@@ -1,24 +1,3 @@
-/// Where a record's value stands in its file, as a text editor shows it.
-public struct Location: Hashable, Sendable {
-  public var file: String
-  /// Physical line, 1-based.
-  public var line: Int
-  /// Place in the line in characters, 1-based.
-  public var column: Int
-  /// The column's heading as the file writes it; nil for the record as a whole.
-  public var heading: String?
-  /// The value as written; nil for the record as a whole, and for personal data.
-  public var written: String?
-
-  public init(file: String, line: Int, column: Int, heading: String? = nil, written: String? = nil) {
-    self.file = file
-    self.line = line
-    self.column = column
-    self.heading = heading
-    self.written = written
-  }
-}
-
 /// A finding in words, with its place: what the terminal, the workbook and `funn.csv` show.
 public struct FindingLine: Hashable, Sendable {
   public var rule: RuleNumber
@@ -36,8 +15,7 @@ public struct FindingLine: Hashable, Sendable {
 
   /// `file:line:column`, or the figure's id.
   public var place: String {
-    if let location { return "\(location.file):\(location.line):\(location.column)" }
-    return figure ?? ""
+    location?.description ?? figure ?? ""
   }
 }
 

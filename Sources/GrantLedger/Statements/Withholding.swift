@@ -45,6 +45,9 @@ struct Withholding {
     return edition.shows(scheme)
   }
 
+  /// Whether sums of the file may be shown: its name may tell which municipality they are of.
+  func showsSums(ofFile name: String) -> Bool { !files.contains(name) }
+
   func shows(_ finding: FindingLine) -> Bool {
     if edition == .internal { return true }
     if let id = finding.scheme { return catalogue.scheme(id).map(edition.shows) ?? false }

@@ -98,12 +98,15 @@ public struct Section: Hashable, Sendable {
   public var notes: [String]
   /// Which formats show it.
   public var audience: Audience
-  /// The Excel name of the total of the first summed money column, such as `Sum_Kompetanse_2021`; nil for none.
+  /// The name by which other workbooks may link to the table's total, such as `Sum_Kompetanse_2021`; nil for none.
   public var totalName: String?
+  /// The key of the column whose total bears the name; nil for the first total that is money.
+  public var totalColumn: String?
 
   public init(
     id: String, title: String, tab: String, summary: String, table: Table? = nil, chart: Chart? = nil,
-    notes: [String] = [], audience: Audience = .everywhere, totalName: String? = nil
+    notes: [String] = [], audience: Audience = .everywhere, totalName: String? = nil,
+    totalColumn: String? = nil
   ) {
     self.id = id
     self.title = title
@@ -114,6 +117,7 @@ public struct Section: Hashable, Sendable {
     self.notes = notes
     self.audience = audience
     self.totalName = totalName
+    self.totalColumn = totalColumn
   }
 
   public enum Audience: Hashable, Sendable {

@@ -45,7 +45,6 @@ public enum Label: String, CaseIterable, Hashable, Sendable {
   case allSchemes
   case wholeScheme
   case noPart
-  case yes
   case notSet
   case keyFiguresTitle
   case keyFiguresTab

@@ -1,5 +1,6 @@
 /// A sentence with places to fill, written `{name}`, as it stands in the templates.
 ///
+/// `{count|sak|saker}` is the first word where the value of `count` is 1, else the second.
 /// What stands between `[?` and `]` is left out when a place inside it has nothing to show:
 /// `Ukjent kommune.[? Mente du {near}?]`
 public struct Phrase: Hashable, Sendable {
@@ -33,18 +34,27 @@ public struct Phrase: Hashable, Sendable {
       switch piece {
       case .words(let words): result += words
       case .place(let name): result += values.first { $0.name == name }?.value ?? "{\(name)}"
+      case .choice(let name, let one, let many):
+        result += values.first { $0.name == name }.map { $0.value == "1" ? one : many } ?? "{\(name)}"
       }
     }
     return result
   }
 
   private static func places(in text: Substring) -> [String] {
-    pieces(of: text).compactMap { if case .place(let name) = $0 { name } else { nil } }
+    pieces(of: text).compactMap { piece in
+      switch piece {
+      case .words: nil
+      case .place(let name), .choice(let name, _, _): name
+      }
+    }
   }
 
   private enum Piece {
     case words(Substring)
     case place(String)
+    /// One word for one, another for any other number.
+    case choice(String, one: String, many: String)
   }
 
   private static func pieces(of text: Substring) -> [Piece] {
@@ -52,7 +62,11 @@ public struct Phrase: Hashable, Sendable {
     var rest = text
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       pieces.append(.words(rest[..<open]))
-      pieces.append(.place(String(rest[rest.index(after: open)..<close])))
+      let parts = rest[rest.index(after: open)..<close].split(separator: "|", omittingEmptySubsequences: false)
+      pieces.append(
+        parts.count == 3
+          ? .choice(String(parts[0]), one: String(parts[1]), many: String(parts[2]))
+          : .place(parts.joined(separator: "|")))
       rest = rest[rest.index(after: close)...]
     }
     pieces.append(.words(rest))

@@ -6,8 +6,9 @@ struct Inspect: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Shows how a file is read: encoding, headings, rows and findings, before anything is summed.",
     discussion: """
-      Nothing is written. Personal columns are masked, except with --rows, which prints every record as it stands, before
-      any typing, one JSON array of strings a line, and asks for no kind of export and no heading.
+      Nothing is written. Personal columns are masked, except with --rows, which
+      prints every record as it stands, before any typing, one JSON array of
+      strings a line, and asks for no kind of export and no heading.
 
       Examples:
         tilskudd inspect applications.csv

@@ -6,8 +6,9 @@ struct Yearly: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Makes the yearly allocation statement: workbook, Markdown, findings and quarantine.",
     discussion: """
-      Reads applications, reports, claims and survey answers, checks them, posts them and writes <output>/<year>/, whole
-      or not at all. Rows that cannot be counted are left out of the sums and stand in karantene.csv with the reason.
+      Reads applications, reports, claims and survey answers, checks them, posts \
+      them and writes <output>/<year>/, whole or not at all. Rows that cannot be \
+      counted are left out of the sums and stand in karantene.csv with the reason.
 
       Example:
         tilskudd yearly --year 2021 --input SampleInput --output Output

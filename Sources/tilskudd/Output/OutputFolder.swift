@@ -23,9 +23,12 @@ struct OutputFolder: ~Copyable {
   static func make(output: String, name: String) throws(RunFailure) -> OutputFolder {
     try makeFolder(output)
     let lock = try RunLock.take(in: output)
+    try FinishedRun.mayBeReplaced("\(output)/\(name)")
     let prefix = ".tmp-\(name)-"
     // What a killed run left behind; no run that still lives can own it, since the lock is ours.
-    for leftover in names(in: output) where leftover.hasPrefix(prefix) { remove("\(output)/\(leftover)") }
+    for leftover in Folder.names(in: output) where leftover.hasPrefix(prefix) {
+      Folder.remove("\(output)/\(leftover)")
+    }
     let temporary = "\(output)/\(prefix)\(getpid())"
     try makeFolder(temporary)
     return OutputFolder(output: output, name: name, temporary: temporary, lock: lock)
@@ -53,20 +56,7 @@ struct OutputFolder: ~Copyable {
   /// The bytes of a file of the run that a library has written.
   func read(_ file: String) throws(RunFailure) -> [UInt8] {
     do {
-      let descriptor = try FileDescriptor.open(
-        FilePath(path(for: file)), .readOnly, options: [.noFollow, .closeOnExec])
-      return try descriptor.closeAfter {
-        let size = Int(try descriptor.seek(offset: 0, from: .end))
-        try descriptor.seek(offset: 0, from: .start)
-        return try [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-          while count < size {
-            let read = try descriptor.read(
-              into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...]))
-            if read == 0 { break }
-            count += read
-          }
-        }
-      }
+      return try Folder.bytes(of: path(for: file))
     } catch {
       throw OutputError.failure("\(output)/\(name)/\(file)", "the file cannot be read back", error)
     }
@@ -103,7 +93,7 @@ struct OutputFolder: ~Copyable {
     return final
   }
 
-  deinit { Self.remove(temporary) }
+  deinit { Folder.remove(temporary) }
 
   private static func makeFolder(_ path: String) throws(RunFailure) {
     var current = path.hasPrefix("/") ? "/" : ""
@@ -131,24 +121,5 @@ struct OutputFolder: ~Copyable {
     } catch {
       throw OutputError.failure(named, "the folder cannot be written to the disk", error)
     }
-  }
-
-  /// Removes a folder of plain files and what is in it; follows no link.
-  private static func remove(_ folder: String) {
-    for name in names(in: folder) { unlink("\(folder)/\(name)") }
-    rmdir(folder)
-  }
-
-  private static func names(in folder: String) -> [String] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name != "." && name != ".." { names.append(name) }
-    }
-    return names
   }
 }

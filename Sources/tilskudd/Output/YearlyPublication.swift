@@ -35,7 +35,7 @@ struct YearlyPublication {
         to: Self.quarantineFile, in: folder, isWorkingFile: true))
     outputs.append(try write(try Manifest(self, outputs: outputs).text, to: "manifest.json", in: folder))
     let sums = outputs.map { "\($0.sha256)  \($0.name)\n" }.joined()
-    _ = try write(sums, to: "SHA256SUMS", in: folder)
+    _ = try write(sums, to: FinishedRun.checksumsFile, in: folder)
     return try folder.publish()
   }
 
@@ -72,7 +72,8 @@ struct YearlyPublication {
       try ExcelRendering.writeWorkbook(
         statement, words: setting.wording.workbookWords(asOf: settlement.today), to: folder.path(for: file))
     } catch {
-      throw RunFailure(ExitStatus(error), error.description)
+      throw RunFailure(
+        ExitStatus(error), "\(folder.output)/\(folder.name)/\(error). Nothing was published.")
     }
     try folder.synchronise(file)
     return .init(name: file, bytes: try folder.read(file))

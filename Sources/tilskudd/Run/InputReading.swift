@@ -23,18 +23,4 @@ struct InputReading: Sendable {
     for problem in read.problems { Console.error(problem.description) }
     return InputReading(files: files, read: read)
   }
-
-  /// Where a value stands; nothing of personal data is told.
-  func location(_ origin: Origin, _ column: ColumnKey?) -> GrantLedger.Location {
-    Self.location(origin, column, in: read)
-  }
-
-  static func location(
-    _ origin: Origin, _ column: ColumnKey?, in read: ReadExports
-  ) -> GrantLedger.Location {
-    let place = read.locate(origin, column)
-    let written: String? = if case .open(let text)? = place.written { text } else { nil }
-    return GrantLedger.Location(
-      file: place.file, line: place.line, column: place.column, heading: place.heading, written: written)
-  }
 }

@@ -55,10 +55,8 @@ struct InspectRun {
     let findings = settled?.findings ?? read.exports.findings + read.exports.unread.flatMap(\.findings)
     return findings.map { finding in
       FindingLine(
-        finding, wording: setting.wording, catalogue: setting.catalogue, exports: read.exports
-      ) { origin, column in
-        InputReading.location(origin, column, in: read)
-      }
+        finding, wording: setting.wording, catalogue: setting.catalogue, exports: read.exports,
+        locate: read.locate)
     }
   }
 }

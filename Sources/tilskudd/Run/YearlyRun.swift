@@ -42,7 +42,7 @@ struct YearlyRun {
     let findings = settlement.findings.map { finding in
       FindingLine(
         finding, wording: setting.wording, catalogue: setting.catalogue, exports: settlement.exports,
-        locate: inputs.location)
+        locate: inputs.read.locate)
     }
     try check(settlement, findings, setting)
     let runID = RunIdentity.make(inputs: inputs, setting: setting, request: request)
@@ -110,7 +110,7 @@ struct YearlyRun {
     let warnings = findings.count { $0.severity == .warning }
     if errors + warnings > 0 {
       console.result(
-        "\(errors) errors and \(warnings) warnings: see \(folder)/\(YearlyPublication.findingsFile)")
+        "Errors: \(errors), warnings: \(warnings); see \(folder)/\(YearlyPublication.findingsFile)")
     }
     console.result("Workbook: \(folder)/\(statement.name).xlsx")
     console.result("Markdown: \(folder)/\(statement.name).md")

@@ -70,7 +70,7 @@ extension Rule {
   private static func missing(
     _ ledger: Ledger, _ surroundings: Surroundings
   ) -> [(GrantCase, Deadline?)] {
-    ledger.cases.filter { $0.reportIsDue(in: surroundings.catalogue) && $0.reports.isEmpty }.map {
+    ledger.cases.filter { $0.reportIsDue(in: surroundings.catalogue) && !$0.unreportedParts.isEmpty }.map {
       grantCase in
       let scheme = surroundings.catalogue.scheme(grantCase.scheme)
       return (grantCase, scheme?.deadline(.report, grantYear: grantCase.year))
@@ -90,7 +90,16 @@ extension Rule {
             applicant.map { surroundings.exports.texts[$0] } ?? surroundings.name(of: grantCase.municipality))
         ),
         .init("scheme", .text(surroundings.shortName(of: grantCase.scheme))),
+        .init("parts", .texts(parts(grantCase, surroundings))),
         .init("year", .code(String(grantCase.year))), .init("granted", .money(grantCase.granted)),
       ] + more)
+  }
+
+  /// The parts that lack a report, where others have one; none where the whole case lacks it.
+  private static func parts(_ grantCase: GrantCase, _ surroundings: Surroundings) -> [String] {
+    if grantCase.unreportedParts.count == grantCase.grantedParts.count { return [] }
+    return grantCase.unreportedParts.compactMap { part in
+      part.map { surroundings.name(of: $0, in: grantCase.scheme) }
+    }
   }
 }

@@ -27,7 +27,7 @@ func carryOverSection(_ request: StatementRequest) throws(Money.Overflow) -> Sec
     table: try Table(
       id: "carry-over", carryOverColumns(request, hasBefore: hasBefore), lines: lines, total: total,
       totalHeading: wording[.total], nameColumns: 3),
-    notes: [wording[.carryOverNote]], totalName: "Sum_overforinger_\(year)")
+    notes: [wording[.carryOverNote]], totalName: "Sum_overforinger_\(year)", totalColumn: "carryOverApproved")
 }
 
 private struct CarryOverLine {

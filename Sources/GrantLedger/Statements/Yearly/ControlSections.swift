@@ -77,22 +77,29 @@ func amountControlSection(_ request: StatementRequest) throws(Money.Overflow) ->
     var file: String
     var column: String
     var balance: Reconciliation.ColumnBalance
+    var isWithheld: Bool
+
+    func money(_ path: KeyPath<Reconciliation.ColumnBalance, Money>) -> Cell {
+      isWithheld ? .withheld : .money(balance[keyPath: path])
+    }
   }
+  let withholding = Withholding(request)
   let wording = request.wording
   let exports = request.settlement.exports
   let lines = request.settlement.reconciliation.files.flatMap { file in
     file.columns.map { column in
       Line(
-        file: exports[file.file].name, column: request.catalogue.heading(of: column.column), balance: column)
+        file: exports[file.file].name, column: request.catalogue.heading(of: column.column), balance: column,
+        isWithheld: !withholding.showsSums(ofFile: exports[file.file].name))
     }
   }
   let columns: [ColumnSpecification<Line>] = [
     .text("file", wording[.file]) { .text($0.file) },
     .text("column", wording[.column]) { .text($0.column) },
-    .money("read", wording[.controlRead], isSummed: false) { .money($0.balance.read) },
-    .money("posted", wording[.controlPosted], isSummed: false) { .money($0.balance.posted) },
-    .money("quarantined", wording[.controlQuarantined], isSummed: false) { .money($0.balance.quarantined) },
-    .money("skipped", wording[.controlSkipped], isSummed: false) { .money($0.balance.skipped) },
+    .money("read", wording[.controlRead], isSummed: false) { $0.money(\.read) },
+    .money("posted", wording[.controlPosted], isSummed: false) { $0.money(\.posted) },
+    .money("quarantined", wording[.controlQuarantined], isSummed: false) { $0.money(\.quarantined) },
+    .money("skipped", wording[.controlSkipped], isSummed: false) { $0.money(\.skipped) },
     .text("holds", wording[.controlHolds]) { .text(wording[$0.balance.holds ? .holds : .holdsNot]) },
   ]
   return Section(

@@ -30,11 +30,9 @@ private struct FrameLine {
   var isPart: Bool
   /// Nil where the office has not set it.
   var frame: Money?
-  var isRounded: Bool
   var totals: Totals
   /// The same for the schemes that demand a report; nil where none does, so that nothing can be reported.
   var reporting: Totals?
-  var source: Source?
   /// Sums up lines above it: a divided scheme as a whole, or a year's schemes together.
   var isSum = false
 }
@@ -53,9 +51,8 @@ private func frameLines(_ scheme: Scheme, _ year: Int, _ request: StatementReque
     return FrameLine(
       year: year, scheme: scheme.shortName[request.language],
       part: part?.name[request.language] ?? request.wording[.wholeScheme],
-      isPart: part != nil, frame: frame?.amount, isRounded: frame?.isRounded ?? false,
-      totals: totals, reporting: scheme.reportRequired ? totals : nil, source: frame?.source,
-      isSum: part == nil && !scheme.parts.isEmpty)
+      isPart: part != nil, frame: frame?.amount, totals: totals,
+      reporting: scheme.reportRequired ? totals : nil, isSum: part == nil && !scheme.parts.isEmpty)
   }
   let unassigned = request.allocation.totals(year: year, scheme: scheme.id, division: .unassigned)
   var lines = scheme.parts.map(line) + [line(nil)]
@@ -65,7 +62,6 @@ private func frameLines(_ scheme: Scheme, _ year: Int, _ request: StatementReque
     rest.isPart = true
     rest.isSum = false
     rest.frame = nil
-    rest.source = nil
     rest.totals = unassigned
     rest.reporting = scheme.reportRequired ? unassigned : nil
     lines.insert(rest, at: scheme.parts.count)
@@ -90,8 +86,7 @@ private func sumLine(_ lines: [FrameLine], _ year: Int, _ wording: Wording) thro
   let frame = frames.contains { $0 == nil } || frames.isEmpty ? nil : try frames.compactMap { $0 }.total()
   return FrameLine(
     year: year, scheme: wording[.allSchemes], part: "", isPart: false, frame: frame,
-    isRounded: lines.contains(where: \.isRounded), totals: totals, reporting: reporting, source: nil,
-    isSum: true)
+    totals: totals, reporting: reporting, isSum: true)
 }
 
 private func frameColumns(_ request: StatementRequest) -> [ColumnSpecification<FrameLine>] {
@@ -132,10 +127,6 @@ private func frameColumns(_ request: StatementRequest) -> [ColumnSpecification<F
     reported("unused", wording[.unused]) { (amounts) throws(Money.Overflow) in amounts.unused },
     reported("unreported", wording[.unreported]) { (amounts) throws(Money.Overflow) in
       try amounts.unreported()
-    },
-    .text("rounded", wording[.frameRounded], isDetail: true) { .text($0.isRounded ? wording[.yes] : "") },
-    .text("source", wording[.source], isDetail: true) { line in
-      .text(line.source.map { [$0.document, $0.place].filter { !$0.isEmpty }.joined(separator: ", ") } ?? "")
     },
   ]
 }

@@ -21,7 +21,7 @@ func grantedSection(_ request: StatementRequest) throws(Money.Overflow) -> Secti
     chart: grantedChart(request, lines),
     notes: withheld.map { wording(.withheldNote, ("scheme", $0.name[request.language])) }
       + (lines.contains { $0.isRegional } ? [wording[.regionalNote]] : []),
-    totalName: "Sum_innvilget_\(year)")
+    totalName: "Sum_innvilget_\(year)", totalColumn: "granted")
 }
 
 struct GrantedLine {

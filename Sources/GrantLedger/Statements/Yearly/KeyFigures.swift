@@ -22,15 +22,18 @@ func keyFigures(_ request: StatementRequest) throws(Money.Overflow) -> [Statemen
   func figure(_ label: Label, _ cell: (Totals) -> Cell) -> Statement.KeyFigure {
     .init(name: wording[label], value: cell(now), before: before.map(cell))
   }
+  func money(_ label: Label, _ path: KeyPath<Amounts, Money>) -> Statement.KeyFigure {
+    figure(label) { $0.amounts.said(path).map { .money($0) } ?? .blank }
+  }
   return [
     figure(.applications) { .count($0.applications) },
-    figure(.applied) { .money($0.amounts.applied) },
-    figure(.granted) { .money($0.amounts.granted) },
+    money(.applied, \.applied),
+    money(.granted, \.granted),
     figure(.grantedApplications) { .count($0.grantedApplications) },
-    figure(.paid) { .money($0.amounts.paid) },
-    figure(.used) { .money($0.amounts.used) },
-    figure(.unused) { .money($0.amounts.unused) },
-    figure(.carryOverApproved) { .money($0.amounts.carryOverApproved) },
+    money(.paid, \.paid),
+    money(.used, \.used),
+    money(.unused, \.unused),
+    money(.carryOverApproved, \.carryOverApproved),
     .init(name: wording[.municipalitiesGranted], value: .count(municipalitiesGranted(request))),
     .init(name: wording[.findingsErrors], value: .count(request.findings.count { $0.severity == .error })),
     .init(
@@ -85,7 +88,7 @@ func keyFiguresSection(_ request: StatementRequest) throws(Money.Overflow) -> Se
     .share("share", wording[.grantedShare]) { line in
       share(line.now.amounts.granted, of: line.now.amounts.applied).map { .share(basisPoints: $0) } ?? .blank
     },
-    .money("paid", wording[.paid]) { .money($0.now.amounts.paid) },
+    .money("paid", wording[.paid]) { $0.now.amounts.said(\.paid).map { .money($0) } ?? .blank },
   ]
   if hasBefore {
     columns.append(
@@ -101,7 +104,7 @@ func keyFiguresSection(_ request: StatementRequest) throws(Money.Overflow) -> Se
     summary: try keySentence(request),
     table: try Table(
       id: "key-figures", columns, lines: lines, total: total, totalHeading: wording[.total]),
-    totalName: "Sum_alle_\(year)")
+    totalName: "Sum_alle_\(year)", totalColumn: "granted")
 }
 
 /// The id of a scheme's own section.

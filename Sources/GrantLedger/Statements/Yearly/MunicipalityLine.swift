@@ -11,14 +11,16 @@ struct MunicipalityLine {
   /// The edition does not show the municipality's figures.
   var isWithheld: Bool
 
+  /// Blank where no row said anything of the measure: that is not zero.
   func money(_ path: KeyPath<Amounts, Money>) -> Cell {
     if isWithheld { return .withheld }
-    return now.map { .money($0.amounts[keyPath: path]) } ?? .blank
+    return now?.amounts.said(path).map { .money($0) } ?? .blank
   }
 
+  /// For what is reckoned from granted and carried in.
   func money(_ value: (Amounts) throws(Money.Overflow) -> Money) throws(Money.Overflow) -> Cell {
     if isWithheld { return .withheld }
-    guard let now else { return .blank }
+    guard let now, now.amounts.saysAvailable else { return .blank }
     return .money(try value(now.amounts))
   }
 

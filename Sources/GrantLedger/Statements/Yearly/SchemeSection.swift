@@ -12,7 +12,7 @@ func schemeSection(_ scheme: Scheme, _ request: StatementRequest) throws(Money.O
       id: "scheme-\(scheme.id)", schemeColumns(scheme, request),
       lines: request.lines(for: scheme, year: year),
       total: county, totalHeading: wording[.total], rowsAreAddends: !isWithheld, nameColumns: 2),
-    notes: schemeNotes(scheme, request), totalName: totalName(scheme, year))
+    notes: schemeNotes(scheme, request), totalName: totalName(scheme, year), totalColumn: "granted")
 }
 
 /// Such as `Sum_Kompetanse_2021`: a name that other workbooks may link to.
@@ -91,7 +91,7 @@ private func partColumns(
   _ scheme: Scheme, _ county: MunicipalityLine, _ request: StatementRequest
 ) -> [ColumnSpecification<MunicipalityLine>] {
   if scheme.parts.isEmpty { return [] }
-  var names = scheme.parts.map { (key: $0.id.text, name: $0.name[request.language]) }
+  var names = scheme.parts.map { (key: $0.id.text, name: $0.shortName[request.language]) }
   if county.parts.last.flatMap({ $0 }) != nil { names.append(("none", request.wording[.noPart])) }
   return names.enumerated().map { index, part in
     .money("granted-\(part.key)", request.wording(.grantedToPart, ("part", part.name))) { line in

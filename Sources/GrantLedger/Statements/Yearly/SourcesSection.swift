@@ -47,7 +47,7 @@ private func sourceLines(_ scheme: Scheme, _ request: StatementRequest) -> [Sour
     return line(
       part.map { wording(.frameOfPartAndYear, ("part", $0), ("year", year)) }
         ?? wording(.frameOfYear, ("year", year)),
-      frame.amount.map(numbers.moneyWithUnit) ?? wording[.notSet], frame.source)
+      frameValue(frame, wording), frame.source)
   }
   lines += scheme.rates.map { rate in
     line(
@@ -67,6 +67,12 @@ private func sourceLines(_ scheme: Scheme, _ request: StatementRequest) -> [Sour
       line(wording[.priority], wording(.fromYear, ("year", String(priority.firstYear))), priority.source))
   }
   return lines
+}
+
+private func frameValue(_ frame: Frame, _ wording: Wording) -> String {
+  guard let amount = frame.amount else { return wording[.notSet] }
+  let words = wording.numbers.moneyWithUnit(amount)
+  return frame.isRounded ? wording(.frameRounded, ("frame", words)) : words
 }
 
 extension Scheme.Standing {

@@ -1,0 +1,26 @@
+/// Where a record, or a value in it, stands in its file, as a text editor shows it.
+public struct Location: Hashable, Sendable {
+  /// As in `SourceFile.name`.
+  public var file: String
+  /// Physical line, 1-based: of the field, which in a record of several lines may stand below the record's first.
+  public var line: Int
+  /// Character of the line, 1-based, counted in Unicode scalars: the first of the field's content.
+  public var column: Int
+  /// As the file writes it; nil where no column is meant, or the file has no such column.
+  public var heading: String?
+  /// The value as written; nil for the record as a whole, and for columns that may hold personal data.
+  public var written: String?
+
+  public init(file: String, line: Int, column: Int, heading: String? = nil, written: String? = nil) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.heading = heading
+    self.written = written
+  }
+}
+
+extension Location: CustomStringConvertible {
+  /// `file:line:column`
+  public var description: String { "\(file):\(line):\(column)" }
+}
