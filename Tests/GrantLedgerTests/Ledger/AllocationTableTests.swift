@@ -39,9 +39,11 @@ import Testing
     let table = try allocation {
       $0.application("1", World.competence, World.åmli, part: "kurs") { $0.granted = .kroner(10) }
       $0.application("1", World.competence, World.åmli, part: "velferd") { $0.granted = .zero }
+      $0.report("1", World.competence, World.åmli, part: "velferd")
     }
     let parts = [kurs, velferd].map { table.totals(year: 2021, scheme: World.competence.id, division: $0) }
     #expect(parts.map(\.reportsDue) == [1, 0])
+    #expect(parts.map(\.reportsReceived) == [0, 0])
     #expect(parts.map(\.grantedApplications) == [1, 0])
     #expect(parts.map(\.applications) == [1, 1])
   }
@@ -88,7 +90,9 @@ import Testing
 
   @Test func `every stored sum has its measure`() {
     // A new sum that is not listed would not be added up.
-    #expect(Mirror(reflecting: Amounts()).children.count == Amounts.measures.count)
+    let sums = Mirror(reflecting: Amounts()).children.count { $0.value is Money }
+    #expect(sums == Amounts.measures.count)
+    #expect(Set(Amounts.measures.map(\.flag.rawValue)).count == Amounts.measures.count)
     #expect(Set(Amounts.measures.map(\.measure)).count == Amounts.measures.count)
   }
 

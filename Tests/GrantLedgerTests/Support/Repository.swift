@@ -9,14 +9,14 @@ enum Repository {
     String(decoding: try Data(contentsOf: root.appending(path: path)), as: UTF8.self)
   }
 
-  /// Every Swift file below a folder, by path from the root, in order.
+  /// Every Swift file below a folder, by path from there, in order.
   static func swiftFiles(below folder: String) throws -> [(path: String, text: String)] {
     let base = root.appending(path: folder).resolvingSymlinksInPath()
     return try FileManager.default.subpathsOfDirectory(atPath: base.path).filter { $0.hasSuffix(".swift") }
       .sorted().map { path in
         let file = base.appending(path: path)
         return (
-          "\(folder)/\(path)", String(decoding: try Data(contentsOf: file), as: UTF8.self)
+          path, String(decoding: try Data(contentsOf: file), as: UTF8.self)
         )
       }
   }

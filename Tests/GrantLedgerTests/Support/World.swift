@@ -28,7 +28,12 @@ enum World {
       mailboxes: [.init(address: "post@example.no", isCurrent: true, source: source)],
       contact: .init(unit: "Helse", email: nil, telephone: nil)),
     schemes: [competence, loneliness, doctors, known],
-    municipalities: MunicipalityRegister(municipalities: municipalities, aliases: []), exports: [:],
+    municipalities: MunicipalityRegister(municipalities: municipalities, aliases: []),
+    exports: [
+      .applications: headings([
+        .applied: "Søkt", .proposed: "Tilrådd", .granted: "Innvilget", .paid: "Utbetalt",
+      ])
+    ],
     codeWords: CodeWords(answers: [:], decisions: [:], applicantKinds: [:], totals: []))
 
   static func scheme(
@@ -44,6 +49,12 @@ enum World {
         Deadline(kind: .report, grantYear: 2021, day: CivilDate(dayNumber: 19_024), source: source)
       ], audit: nil, reportRequired: reportRequired, priority: nil, firstYear: nil, lastYear: lastYear,
       disclosure: disclosure, source: source)
+  }
+
+  private static func headings(_ headings: KeyValuePairs<ColumnKey, String>) -> ExportDefinition {
+    ExportDefinition(
+      kind: .applications, signature: [],
+      columns: headings.map { ColumnDefinition(key: $0.key, headings: [$0.value], isRequired: false) })
   }
 
   static func part(_ id: StaticString, _ name: String) -> Part {
