@@ -90,9 +90,7 @@ import Testing
 
   @Test func `every stored sum has its measure`() {
     // A new sum that is not listed would not be added up.
-    let sums = Mirror(reflecting: Amounts()).children.count { $0.value is Money }
-    #expect(sums == Amounts.measures.count)
-    #expect(Set(Amounts.measures.map(\.flag.rawValue)).count == Amounts.measures.count)
+    #expect(Mirror(reflecting: Amounts()).children.count == Amounts.measures.count)
     #expect(Set(Amounts.measures.map(\.measure)).count == Amounts.measures.count)
   }
 
