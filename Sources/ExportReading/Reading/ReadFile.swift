@@ -9,9 +9,20 @@ extension Gatherer {
     let dialect = Dialect(of: text, choices)
     let header = try headers.header(in: text.bytes.span, dialect)
     guard let index = UInt16(exactly: exports.files.count) else { throw .tooManyFiles(limit: 1 << 16) }
-    begin(FileID(index: index), text, dialect, header)
     var source = ReadSource(name: input.name, text: text.bytes, dialect: dialect, header: header)
+    let before = exports.extent
+    begin(FileID(index: index), text, dialect, header)
     readRecords(text, &source)
+    let points = pointsToDecide(text, dialect, header, from: before)
+    if !points.isEmpty {
+      // What the amounts of a column show of each other is known only at its end.
+      exports.cut(to: before)
+      source = ReadSource(name: input.name, text: text.bytes, dialect: dialect, header: header)
+      begin(FileID(index: index), text, dialect, header)
+      file.points = points
+      readRecords(text, &source)
+    }
+    exports.findings += headingFindings(header, FileID(index: index), dialect, text)
     exports.files.append(
       SourceFile(
         name: input.name, kind: header.kind, encoding: text.encoding.rawValue,

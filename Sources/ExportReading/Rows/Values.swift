@@ -78,8 +78,14 @@ extension Gatherer {
   mutating func readAmounts() {
     cells.amounts.removeAll(keepingCapacity: true)
     for column in file.sums.columns {
-      cells.amounts.append(value(read(column, readAmount), column))
+      cells.amounts.append(value(readAmount(column), column))
     }
+  }
+
+  /// The amount of a column, as its points mean in this file.
+  func readAmount(_ column: Column) -> Reading<Money> {
+    let point = file.points[column.field]
+    return read(column) { ExportReading.readAmount($0, point: point) }
   }
 
   /// The amount of one of the columns that `readAmounts` has read.

@@ -19,6 +19,18 @@ enum Doubt: Hashable, Sendable {
   case decidedByColumn
 }
 
+extension Reading {
+  /// The value, doubtful or not; nil where there is none.
+  var taken: Value? {
+    switch self {
+    case .value(let value), .doubtful(let value, _): value
+    case .blank, .unreadable: nil
+    }
+  }
+}
+
+extension Reading: Sendable where Value: Sendable {}
+
 extension Reading: Equatable where Value: Equatable {}
 
 /// Whether a trimmed content says nothing: it is empty, or a hyphen, minus or dash alone.
