@@ -2,6 +2,12 @@
 public struct WorkbookWords: Hashable, Sendable {
   /// The first sheet's tab, such as "Forside"; the same demands as `Section.tab`.
   public var coverTab: String
+  /// Heading above the key figures on the cover, such as "Nøkkeltall".
+  public var keyFigures: String
+  /// Column heading of the key figures, such as "2021".
+  public var keyFiguresNow: String
+  /// Column heading of the key figures of the year before, such as "Året før".
+  public var keyFiguresBefore: String
   /// Heading above the properties on the cover, such as "Om oversikten".
   public var about: String
   /// Heading above the list of sheets, such as "Innhold".
@@ -34,11 +40,15 @@ public struct WorkbookWords: Hashable, Sendable {
   public var asOf: String
 
   public init(
-    coverTab: String, about: String, contents: String, contentsSheet: String, contentsSummary: String,
-    toContents: String, toChart: String, toNotes: String, notes: String, chartFigures: String, sum: String,
+    coverTab: String, keyFigures: String, keyFiguresNow: String, keyFiguresBefore: String, about: String,
+    contents: String, contentsSheet: String, contentsSummary: String, toContents: String, toChart: String,
+    toNotes: String, notes: String, chartFigures: String, sum: String,
     notSet: String, withheld: String, noRows: String, pages: String, asOf: String
   ) {
     self.coverTab = coverTab
+    self.keyFigures = keyFigures
+    self.keyFiguresNow = keyFiguresNow
+    self.keyFiguresBefore = keyFiguresBefore
     self.about = about
     self.contents = contents
     self.contentsSheet = contentsSheet

@@ -84,7 +84,8 @@ private let sample = Result { try written(Sample.statement) }
     let read = try #require(sheet.charts.first)
     #expect(read.place[1] == 3)
     expect(read, shows: try #require(Sample.byMunicipality.chart))
-    #expect(sheet.printArea?.contains("N") == true)
+    let printed = try #require(sheet.printArea?.split(separator: ":").last?.prefix { $0.isLetter })
+    #expect(printed.count == 1 && printed.utf8.first.map { Int($0) - 65 } ?? 0 >= read.place[3])
   }
 
   /// The values stored with the chart, which programs show before they calculate.

@@ -7,10 +7,16 @@ import Testing
 @Suite struct LayoutTests {
   @Test func textIsBrokenBetweenWordsAndNothingIsLost() {
     let text = "en to tre fire fem etlangtordutenmellomrom seks"
-    let broken = lines(of: text, width: 11)
+    let broken = lines(of: text, pixels: 60)
     #expect(broken == ["en to tre", "fire fem", "etlangtordutenmellomrom", "seks"])
     #expect(broken.joined(separator: " ") == text)
-    #expect(lines(of: "en\nto", width: 40) == ["en", "to"])
+    #expect(lines(of: "en\nto", pixels: 400) == ["en", "to"])
+  }
+
+  @Test func aWordTooLongForItsCellIsCountedAsTheLinesThatTheCellMakesOfIt() {
+    #expect(lineCount(of: "etlangtordutenmellomrom", pixels: 60) == 3)
+    #expect(lineCount(of: "en to", pixels: 60) == 1)
+    #expect(lineCount(of: "en\nto", pixels: 400) == 2)
   }
 
   @Test(arguments: [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA"), (16_383, "XFD")])
@@ -20,12 +26,44 @@ import Testing
 
   @Test(arguments: [
     (Cell.money(Money(øre: 123_456_700)), "1 234 567"), (.money(Money(øre: -99_900)), "-999"),
-    (.count(1_000), "1 000"),
+    (.money(Money(øre: 123_456_750)), "1 234 567,50"), (.count(1_000), "1 000"),
     (.share(basisPoints: 10_000), "100,0 %"), (.share(basisPoints: -1_250), "-12,5 %"),
-    (.notSet, "ikke fastsatt"), (.text("en\nlengre"), "lengre"),
+    (.date(CivilDate(dayNumber: 0)), "01.01.1970"), (.notSet, "ikke fastsatt"),
+    (.text("en\nlengre"), "lengre"),
   ])
   func widthIsThatOfTheShownValue(_ cell: Cell, _ shown: String) {
-    #expect(cell.displayWidth(.sample, øre: false) == shown.count)
+    var measure = ColumnMeasure()
+    measure.add(cell, .bold, .sample)
+    #expect(measure.width == Typeface.bold.measure(shown).line)
+  }
+
+  /// Of the font's own table: H 722, a 556, space 278, å 556, – 556; and in bold.
+  @Test func lettersAreAsWideAsTheFontDrawsThem() {
+    #expect(Typeface.regular.measure("Ha å").line == 722 + 556 + 278 + 556)
+    #expect(Typeface.bold.measure("Ha å").line == 722 + 556 + 278 + 556)
+    #expect(Typeface.regular.measure("kilde") == (line: 2_056, word: 2_056))
+    #expect(Typeface.bold.measure("kilde") == (line: 2_279, word: 2_279))
+    #expect(Typeface.regular.measure("i\nla la") == (line: 1_834, word: 778))
+  }
+
+  @Test func aTableThatFitsAPageHasRoomAndAWiderOneIsStillOnePage() {
+    let few = fit(columns: 6)
+    #expect(few.pagesAcross == 1 && few.pageWidth <= PrintedPage.paper.width)
+    #expect(few.looks.allSatisfy { !$0.buttonIsBelow })
+    let many = fit(columns: 16)
+    #expect(many.pagesAcross == 1 && many.looks.allSatisfy(\.buttonIsBelow))
+  }
+
+  @Test func aTableTooWideToReadOnOnePageGoesOnBesideIt() {
+    let most = fit(columns: 40)
+    #expect(most.pagesAcross > 1 && most.pageWidth <= 1_920)
+  }
+
+  private func fit(columns: Int) -> TableFit {
+    let table = Table(
+      id: "t", columns: (0..<columns).map { Column(key: "c\($0)", heading: "Innvilget \($0)", kind: .money) },
+      rows: [Array(repeating: .money(Money(øre: 1_234_567_850)), count: columns)])
+    return TableFit(table, words: .sample, room: PrintedPage.paper.width)
   }
 
   @Test func aPageTakesAChartWholeOrNotAtAll() {

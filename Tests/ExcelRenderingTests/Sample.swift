@@ -3,7 +3,8 @@ import GrantLedger
 
 extension WorkbookWords {
   static let sample = WorkbookWords(
-    coverTab: "Forside", about: "Om oversikten", contents: "Innhold", contentsSheet: "Ark",
+    coverTab: "Forside", keyFigures: "Nøkkeltall", keyFiguresNow: "2021", keyFiguresBefore: "Året før",
+    about: "Om oversikten", contents: "Innhold", contentsSheet: "Ark",
     contentsSummary: "Hva arket viser", toContents: "← Til innhold", toChart: "↓ Til diagrammet",
     toNotes: "↓ Til merknadene", notes: "Merknader", chartFigures: "Tallene i diagrammet", sum: "Sum",
     notSet: "ikke fastsatt", withheld: "skjermet", noRows: "Ingen rader", pages: "Side &P av &N",
@@ -36,6 +37,13 @@ enum Sample {
       keySentence:
         "40 søknader fra 25 kommuner: søkt 36 050 000 kr, innvilget 21 733 000 kr av en ramme på 22 000 000 kr; "
         + "267 000 kr står igjen og tre kommuner mangler rapport.",
+      keyFigures: [
+        .init(name: "Søknader", value: .count(1_040), before: .count(998)),
+        .init(name: "Innvilget", value: .money(kroner(21_733_000)), before: .money(kroner(22_408_000))),
+        .init(name: "Forbruk", value: .money(kroner(20_000_000)), before: .money(Money(øre: 1_999_999_950))),
+        .init(name: "Andel av rammen", value: .share(basisPoints: 9_879)),
+        .init(name: "Ramme neste år", value: .notSet),
+      ],
       properties: Statement.Properties(
         author: "Statsforvalteren i Agder", subject: "Tilskudd til kommunene", language: "nb", asOf: asOf,
         runID: "2021-1a2b3c",
@@ -64,7 +72,7 @@ enum Sample {
           [.text("Innvilget"), .money(kroner(21_733_000)), .link("Ordning for ordning", section: "wide")],
           [.text("Andel av rammen"), .share(basisPoints: 9_879), .blank],
           [.text("Ramme neste år"), .notSet, .blank],
-        ]))
+        ], subtotalRows: [2]))
   }
 
   static var byMunicipality: Section {
@@ -148,6 +156,8 @@ enum Sample {
         "Flekkefjord har færre enn fire mottakere, og brukt beløp er skjermet.",
         "Ramme for 2021 etter belastningsfullmakt av 1. mars 2021; rammen ble økt én gang, i august, og økningen er "
           + "fordelt etter samme nøkkel som hovedtildelingen.",
+        "Utbetalt beløp er det som er utbetalt i året, også når vedtaket er fra året før.",
+        "Andelen av rammen er regnet av innvilget beløp, ikke av utbetalt.",
         "Overført beløp fra 2020 er etter søknad; det som ikke er søkt overført, er krevd tilbake.",
       ], totalName: "Sum_Wide_2021")
   }

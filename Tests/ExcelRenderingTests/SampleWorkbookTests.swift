@@ -44,7 +44,8 @@ func written(_ statement: Statement) throws -> ReadWorkbook {
   @Test func everySheetPrintsAcrossAnA4PageWithItsFooter() throws {
     for sheet in try sample.get().sheets {
       #expect(
-        sheet.landscape && sheet.paper == 9 && sheet.fitWidth == 1 && sheet.fitHeight == 0, "\(sheet.name)")
+        sheet.landscape && sheet.paper == 9 && sheet.fitWidth == 1 && [0, 1].contains(sheet.fitHeight),
+        "\(sheet.name)")
       #expect(sheet.printArea?.hasPrefix("A1:") == true, "\(sheet.name)")
       #expect(sheet.footer.left == "&F – &A")
       #expect(sheet.footer.center == "Side &P av &N")
@@ -104,23 +105,77 @@ func written(_ statement: Statement) throws -> ReadWorkbook {
     #expect(cover.cells["A1"]?.text == Sample.statement.title)
     let sentence = ["A2", "A3"].compactMap { cover.cells[$0]?.text }.joined(separator: " ")
     #expect(sentence == Sample.statement.keySentence)
-    #expect(cover.cells["A5"]?.text == "Om oversikten")
+    let heading = try row(of: "Om oversikten", in: cover)
     for (index, pair) in Sample.statement.properties.custom.enumerated() {
-      #expect(cover.cells["A\(6 + index)"]?.text == pair.name)
-      #expect(cover.cells["B\(6 + index)"]?.text == pair.value)
-      #expect(cover.cells["B\(6 + index)"]?.kind == "text")
+      let value = cover.cells["B\(heading + 1 + index)"]
+      #expect(cover.cells["A\(heading + 1 + index)"]?.text == pair.name)
+      #expect(value?.text == pair.value && value?.kind == "text")
     }
+  }
+
+  @Test func itShowsTheKeyFiguresAsNumbersBesideThoseOfTheYearBefore() throws {
+    let cover = try sample.get().sheet("Forside")
+    let heading = try row(of: "Nøkkeltall", in: cover)
+    #expect(cover.cells["B\(heading)"]?.text == "2021" && cover.cells["C\(heading)"]?.text == "Året før")
+    let expected: [(String, Double, Double?, String)] = [
+      ("Søknader", 1_040, 998, "#,##0"), ("Innvilget", 21_733_000, 22_408_000, "#,##0"),
+      ("Forbruk", 20_000_000, 19_999_999.5, "#,##0.00"), ("Andel av rammen", 0.9879, nil, "0.0 %"),
+    ]
+    for (index, figure) in expected.enumerated() {
+      let place = heading + 1 + index
+      let (now, before) = (cover.cells["B\(place)"], cover.cells["C\(place)"])
+      #expect(cover.cells["A\(place)"]?.text == figure.0)
+      #expect(now?.kind == "number" && now?.number == figure.1 && now?.format == figure.3)
+      #expect(before?.number == figure.2)
+      if let before { #expect(before.kind == "number" && before.format == figure.3) }
+    }
+    #expect(cover.cells["B\(heading + 5)"]?.text == "ikke fastsatt")
+    #expect(try row(of: "Om oversikten", in: cover) > heading + 5)
   }
 
   @Test func itListsEverySheetWithALinkAndASummary() throws {
     let cover = try sample.get().sheet("Forside")
-    #expect(cover.cells["A10"]?.text == "Innhold")
-    #expect(cover.cells["A11"]?.text == "Ark")
-    #expect(cover.cells["B11"]?.text == "Hva arket viser")
+    let heading = try row(of: "Innhold", in: cover)
+    #expect(cover.cells["A\(heading + 1)"]?.text == "Ark")
+    #expect(cover.cells["D\(heading + 1)"]?.text == "Hva arket viser")
     for (index, section) in Sample.statement.sections.enumerated() {
-      #expect(cover.cells["A\(12 + index)"]?.text == section.title)
-      #expect(cover.links["A\(12 + index)"] == "'\(section.tab)'!A1")
-      #expect(cover.cells["B\(12 + index)"]?.text == section.summary)
+      let row = heading + 2 + index
+      #expect(cover.cells["A\(row)"]?.text == section.title)
+      #expect(cover.links["A\(row)"] == "'\(section.tab)'!A1")
+      #expect(cover.cells["D\(row)"]?.text == section.summary)
     }
+  }
+
+  @Test func aLinkRunsOverEmptyCellsAndIsNotCut() throws {
+    var statement = Sample.statement
+    statement.sections[0].title =
+      "Kompensasjon til næringsdrivende fastleger ved sykefravær knyttet til koronavirus 2021"
+    let cover = try written(statement).sheet("Forside")
+    let row = try row(of: "Innhold", in: cover) + 2
+    #expect(cover.cells["A\(row)"]?.wraps == false && cover.cells["B\(row)"] == nil)
+    let room = ["A", "B", "C"].compactMap { cover.widths[$0] }.reduce(0, +) * 7
+    #expect(room > 86 * 6)
+  }
+
+  @Test func itIsOnePageOnPaper() throws {
+    #expect(try sample.get().sheet("Forside").fitHeight == 1)
+    var statement = Sample.statement
+    statement.keyFigures = Array(repeating: statement.keyFigures[0], count: 60)
+    #expect(try written(statement).sheet("Forside").fitHeight == 0)
+  }
+
+  @Test func withoutKeyFiguresItHasNoColumnsForThem() throws {
+    var statement = Sample.statement
+    statement.keyFigures = []
+    let cover = try written(statement).sheet("Forside")
+    let heading = try row(of: "Innhold", in: cover)
+    #expect(cover.cells["B\(heading + 1)"]?.text == "Hva arket viser")
+    #expect(!cover.cells.values.contains { $0.text == "Året før" })
+  }
+
+  private func row(of heading: String, in sheet: ReadSheet) throws -> Int {
+    let place = try #require(
+      sheet.cells.first { $0.key.hasPrefix("A") && $0.value.text == heading && $0.value.size == 12 })
+    return try #require(Int(place.key.dropFirst()))
   }
 }

@@ -70,8 +70,31 @@ private let sample = Result { try written(Sample.statement) }
     for column in table.columns.indices {
       let width = try #require(sheet.widths[letter(column)])
       let cells = table.rows.map { $0[column] } + (table.total.map { [$0.cells[column]] } ?? [])
-      let longest = cells.map { shownLength($0, øre: hasØre(table, column)) }.max() ?? 0
-      #expect(width >= Double(longest + 2) && (8...61).contains(width), "\(sheet.name) \(letter(column))")
+      let longest = cells.map { shownWidth($0, øre: hasØre(table, column)) }.max() ?? 0
+      // Edges, a step of indent, and no more than long text needs.
+      let place: Comment = "\(sheet.name) \(letter(column))"
+      #expect(width * 7 >= longest + 14 && (45...640).contains(width * 7), place)
+    }
+  }
+
+  @Test func rowsThatSumUpOthersStandOutInBoldOnAGround() throws {
+    let (table, sheet, range) = try parts("overview")
+    for row in table.rows.indices {
+      let cell = try #require(sheet.cells["A\(range.headingRow + 1 + row)"])
+      let isSubtotal = table.subtotalRows.contains(row)
+      #expect(cell.bold == isSubtotal && (cell.fill != nil) == isSubtotal, "\(row)")
+    }
+  }
+
+  @Test func wordsKeepAwayFromTheEdgeAndSoFromFiguresBesideThem() throws {
+    for section in Self.sections {
+      let (table, sheet, range) = try parts(section.id)
+      for row in range.headingRow...range.headingRow + table.rows.count {
+        for column in table.columns.indices {
+          guard let cell = sheet.cells[letter(column) + String(row)], cell.kind == "text" else { continue }
+          #expect(cell.indent >= 1 || table.columns[column].kind == .date, "\(sheet.name) \(column) \(row)")
+        }
+      }
     }
   }
 
@@ -124,15 +147,20 @@ private func hasØre(_ table: Table, _ column: Int) -> Bool {
   }
 }
 
-/// Characters of a figure with separators.
-private func shownLength(_ cell: Cell, øre: Bool) -> Int {
+/// Pixels of a figure with separators, in Arial of 10 points: a digit is 0.556 of the size, a separator 0.278.
+private func shownWidth(_ cell: Cell, øre: Bool) -> Double {
+  func pixels(digits: Int, separators: Int) -> Double {
+    Double(digits * 556 + separators * 278) * 10 * 96 / 72 / 1_000
+  }
   switch cell {
   case .money(let money):
     let digits = String(money.magnitude / 100).count
-    return digits + (digits - 1) / 3 + (øre ? 3 : 0) + (money.øre < 0 ? 1 : 0)
-  case .count(let count): return String(count).count + (String(count).count - 1) / 3
-  case .date: return 10
-  case .share: return 6
+    return pixels(
+      digits: digits + (øre ? 2 : 0) + (money.øre < 0 ? 1 : 0), separators: (digits - 1) / 3 + (øre ? 1 : 0))
+  case .count(let count):
+    return pixels(digits: String(count).count, separators: (String(count).count - 1) / 3)
+  case .date: return pixels(digits: 8, separators: 2)
+  case .share: return pixels(digits: 4, separators: 2)
   default: return 0
   }
 }

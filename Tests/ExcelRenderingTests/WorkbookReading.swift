@@ -52,6 +52,7 @@ struct ReadCell: Decodable {
   var color: String?
   var fill: String?
   var wraps: Bool
+  var indent: Double
 }
 
 struct ReadTable: Decodable {

@@ -98,6 +98,7 @@ def cell_json(cell, cached):
         "color": font.color.rgb if font.color is not None and font.color.type == "rgb" else None,
         "fill": cell.fill.fgColor.rgb if cell.fill.patternType == "solid" else None,
         "wraps": bool(cell.alignment.wrap_text),
+        "indent": cell.alignment.indent or 0,
     }
 
 

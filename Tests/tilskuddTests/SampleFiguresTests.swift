@@ -18,7 +18,7 @@ import Testing
   ]
   /// As they stand in narrow headings.
   private static let partHeadings = [
-    ("kompetanse", "Kompetansetiltak"), ("bpa-innovasjon", "BPA og innovasjon"),
+    ("kompetanse", "Kompetanse"), ("bpa-innovasjon", "BPA og innovasjon"),
     ("velferdsteknologi", "Velferdsteknologi"),
   ]
   /// What was published for the whole county, in kroner.

@@ -14,19 +14,20 @@ struct ChartPlan {
   /// The chart's last row and column.
   var last: CellPlace
 
-  /// A table up to so many characters leaves room for the chart beside it on a page.
-  private static let widestBeside = 72
-  private static let widths = (beside: 640, below: 900)
-  private static let gap = 30
+  /// A table up to so many pixels leaves room for the chart beside it on a page that can be read.
+  static let widestBeside = 960
+  private static let widths = (beside: 560, below: 900)
+  static let gap = 30
   private static let around = 96
   private static let bar = (usual: 22, least: 17)
 
   /// - Parameters:
   ///   - rows: the table's rows of data, or where they would be.
+  ///   - pageWidth: the pixels of the table that a page holds across.
   ///   - textColumn: the last column over which text runs.
   init(
     _ chart: Chart, _ table: Table?, looks: [ColumnLook], rows: ClosedRange<Int>, pixels: SheetPixels,
-    textColumn: Int
+    pageWidth: Int, textColumn: Int
   ) {
     let least = Self.around + Self.bar.least * chart.bars.count
     let usual = Self.around + Self.bar.usual * max(chart.bars.count, 5)
@@ -35,11 +36,11 @@ struct ChartPlan {
     let beside = PrintedPage(
       sheetWidth: pixels.width + Self.gap + Self.widths.beside, headings: pixels.headings)
     isBelow =
-      looks.map(\.width).reduce(0, +) > Self.widestBeside || looks.contains(where: \.wraps)
+      pixels.width > Self.widestBeside || looks.contains(where: \.wraps)
       || pixels.top + least > beside.height
     if isBelow {
       width = Self.widths.below
-      let page = PrintedPage(sheetWidth: max(pixels.width, width), headings: pixels.headings)
+      let page = PrintedPage(sheetWidth: max(pageWidth, width), headings: pixels.headings)
       height = max(min(usual, page.room), least)
       let natural = pixels.bottom + SheetPlan.plainRow
       let top = page.place(height, top: natural)

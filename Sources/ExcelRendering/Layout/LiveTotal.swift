@@ -6,10 +6,13 @@ enum LiveTotal: Hashable {
   case sum(SpreadsheetNumber)
   case plain
 
-  /// Live where the total is money or a count, the table says that its rows are addends, and the column holds no figures of another kind.
+  /// Live where the total is money or a count, the table says that its rows are addends, none of them sums up others, and the column holds no figures
+  /// of another kind.
   init(_ table: Table, column: Int) throws(WorkbookError.Reason) {
     self = .plain
-    guard let total = table.total, total.rowsAreAddends, !table.rows.isEmpty else { return }
+    guard let total = table.total, total.rowsAreAddends, table.subtotalRows.isEmpty,
+      !table.rows.isEmpty
+    else { return }
     let cells = table.rows.lazy.map { $0[column] }
     switch total.cells[column] {
     case .money(let counted):

@@ -8,13 +8,21 @@ struct PrintedPage {
   let headings: Int
 
   /// 297 by 210 mm, less the margins.
-  private static let paper = (width: 1_026, height: 688)
+  static let paper = (width: 1_045, height: 688)
 
   init(sheetWidth: Int, headings: Int) {
     let scale = min(1, Double(Self.paper.width) / Double(max(sheetWidth, 1)))
     // A row less than reckoned, since programs differ by some pixels.
     height = Int(Double(Self.paper.height) / scale) - 21
     self.headings = headings
+  }
+
+  /// How much a sheet may be made smaller to be one page: to 7 points.
+  private static let leastScale = 0.7
+
+  /// Whether a sheet of so many pixels is one page, and can still be read.
+  static func holds(width: Int, height: Int) -> Bool {
+    Double(paper.width) >= leastScale * Double(width) && Double(paper.height) >= leastScale * Double(height)
   }
 
   /// What is free of a page for one thing.

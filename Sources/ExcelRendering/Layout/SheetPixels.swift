@@ -9,16 +9,14 @@ struct SheetPixels {
   /// The height of the row of headings.
   var headings: Int
 
-  /// A character's width as columns count it.
-  static let character = 7
-
   init(_ table: Table?, looks: [ColumnLook], rowsAbove: Int) {
-    columns = looks.map { $0.width * Self.character + 5 }
+    columns = looks.map(\.width)
     headings = table.map { Int(headingHeight($0, looks) * 96 / 72) } ?? 0
     // The title is higher than other rows.
     top = rowsAbove * SheetPlan.plainRow + 20 + headings
     bottom = top
-    for row in table?.rows ?? [] { bottom += Int(rowHeight(row, looks) * 96 / 72) }
+    guard let table else { return }
+    for index in table.rows.indices { bottom += Int(rowHeight(index, of: table, looks) * 96 / 72) }
   }
 
   var width: Int { columns.reduce(0, +) }
@@ -34,18 +32,27 @@ struct SheetPixels {
   }
 }
 
-/// In points: a line of text is 13.5.
+/// In points.
 func headingHeight(_ table: Table, _ looks: [ColumnLook]) -> Double {
   let lines = zip(table.columns, looks).map { $1.headingLines($0.heading) }.max() ?? 1
-  return Double(lines) * 13.5 + 7.5
+  let button = looks.contains(where: \.buttonIsBelow) ? 13.5 : 0
+  return Double(lines) * lineHeight + 6 + button
 }
 
 /// In points; more than a plain row where text wraps.
-func rowHeight(_ row: [Cell], _ looks: [ColumnLook]) -> Double {
+func rowHeight(_ index: Int, of table: Table, _ looks: [ColumnLook]) -> Double {
   var most = 1
-  for (cell, look) in zip(row, looks) where look.wraps { most = max(most, look.lines(cell)) }
+  let face = table.face(ofRow: index)
+  for (cell, look) in zip(table.rows[index], looks) where look.wraps {
+    most = max(most, look.lines(cell, face))
+  }
   return textHeight(lines: most)
 }
 
 /// In points, never more than a row can be.
-func textHeight(lines: Int) -> Double { min(max(Double(lines) * 13.5 + 1.5, Workbook.plainRowHeight), 409) }
+func textHeight(lines: Int) -> Double {
+  min(Workbook.plainRowHeight + Double(max(lines, 1) - 1) * lineHeight, 409)
+}
+
+/// A line of the body's text, in points.
+private let lineHeight = 12.75

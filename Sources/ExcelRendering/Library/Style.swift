@@ -5,15 +5,24 @@ struct Style: Hashable {
   var side: Side = .natural
   /// Long text goes on to more lines in the cell.
   var wraps = false
+  /// A row that sums up others: in bold on a light ground.
+  var isSubtotal = false
 
-  /// Where in the cell it stands; naturally text to the left and figures to the right.
+  /// In points.
+  static let titleSize = 17.0
+  static let leadSize = 11.0
+
+  /// Where in the cell it stands, a step in from the edge; naturally text to the left and figures to the right, close to it.
   enum Side: Hashable {
     case natural, left, middle, right
   }
 
   enum Role: Hashable {
     case title, heading, lead, note, navigation
-    case columnHeading, body, link, muted, label
+    case columnHeading
+    /// A heading with the filter button under its words.
+    case narrowHeading
+    case body, link, muted, label
     case total, totalLabel
   }
 }

@@ -2,13 +2,14 @@ import CXlsxWriter
 
 /// How a sheet is shown and printed.
 extension Workbook {
-  /// A4 landscape, one page wide, with a footer; and no grid, since tables bring their own lines.
-  func setPage(_ footer: FooterText, on sheet: SheetID) throws(WorkbookError) {
+  /// A4 landscape, so many pages across and as many down as it takes (0) or is given, with a footer; and no grid, since tables bring their own lines.
+  func setPage(_ footer: FooterText, across: Int = 1, down: Int = 0, on sheet: SheetID) throws(WorkbookError)
+  {
     let target = target(sheet)
     worksheet_set_landscape(target)
     worksheet_set_paper(target, 9)
-    worksheet_fit_to_pages(target, 1, 0)
-    worksheet_set_margins(target, 0.5, 0.5, 0.5, 0.6)
+    worksheet_fit_to_pages(target, UInt16(clamping: across), UInt16(clamping: down))
+    worksheet_set_margins(target, 0.4, 0.4, 0.5, 0.6)
     worksheet_gridlines(target, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
     try check(worksheet_set_footer(target, footer.code), on: sheet)
   }
@@ -18,10 +19,10 @@ extension Workbook {
     try check(worksheet_print_area(target(sheet), 0, 0, row(last), column(last)), on: sheet)
   }
 
-  /// Widths in characters, as Excel counts them.
-  func setWidth(_ characters: Int, column: Int, on sheet: SheetID) throws(WorkbookError) {
+  /// Widths in pixels; Excel counts characters of seven, and five besides.
+  func setWidth(_ pixels: Int, column: Int, on sheet: SheetID) throws(WorkbookError) {
     let column = lxw_col_t(clamping: column)
-    try check(worksheet_set_column(target(sheet), column, column, Double(characters), nil), on: sheet)
+    try check(worksheet_set_column(target(sheet), column, column, Double(pixels - 5) / 7, nil), on: sheet)
   }
 
   /// Heights in points.
@@ -30,10 +31,16 @@ extension Workbook {
   }
 
   /// Keeps what is above and to the left of the cell in view, and prints the row above it on every page.
-  func freeze(before cell: CellPlace, on sheet: SheetID) throws(WorkbookError) {
+  ///
+  /// - Parameter repeatsNames: whether the columns to the left are printed on every page as well.
+  func freeze(before cell: CellPlace, repeatsNames: Bool, on sheet: SheetID) throws(WorkbookError) {
     worksheet_freeze_panes(target(sheet), row(cell), column(cell))
     let heading = lxw_row_t(clamping: cell.row - 1)
     try check(worksheet_repeat_rows(target(sheet), heading, heading), on: sheet)
+    if repeatsNames, cell.column > 0 {
+      let last = lxw_col_t(clamping: cell.column - 1)
+      try check(worksheet_repeat_columns(target(sheet), 0, last), on: sheet)
+    }
   }
 
   /// Asks for a new page above the row.

@@ -1,15 +1,26 @@
 import CXlsxWriter
 
 extension Workbook {
-  /// The library's format for a style, made the first time it is asked for.
-  mutating func format(_ style: Style) throws(WorkbookError) -> UnsafeMutablePointer<lxw_format> {
+  /// The library's format for a style; it lives as long as the workbook.
+  struct Format {
+    fileprivate(set) var pointer: UnsafeMutablePointer<lxw_format>
+  }
+
+  /// The format of a style, made the first time it is asked for.
+  mutating func format(_ style: Style) throws(WorkbookError) -> Format {
     if let known = formats[style] { return known }
     guard let format = workbook_add_format(pointer) else { throw error(.library("no format")) }
     apply(style.role, to: format)
+    if style.isSubtotal {
+      format_set_bold(format)
+      ground(format, Palette.totalGround)
+    }
     if style.number != .general { format_set_num_format(format, style.number.rawValue) }
     switch style.side {
     case .natural: break
-    case .left: format_set_align(format, align(LXW_ALIGN_LEFT))
+    case .left:
+      format_set_align(format, align(LXW_ALIGN_LEFT))
+      format_set_indent(format, 1)
     case .middle: format_set_align(format, align(LXW_ALIGN_CENTER))
     case .right:
       format_set_align(format, align(LXW_ALIGN_RIGHT))
@@ -17,8 +28,9 @@ extension Workbook {
       format_set_indent(format, style.role == .columnHeading ? 2 : 1)
     }
     if style.wraps { format_set_text_wrap(format) }
-    formats[style] = format
-    return format
+    let made = Format(pointer: format)
+    formats[style] = made
+    return made
   }
 }
 
@@ -27,16 +39,16 @@ private func apply(_ role: Style.Role, to format: UnsafeMutablePointer<lxw_forma
   format_set_font_size(format, Workbook.fontSize)
   format_set_align(format, align(LXW_ALIGN_VERTICAL_TOP))
   switch role {
-  case .title: font(format, size: 17, colour: Palette.navy, bold: true)
+  case .title: font(format, size: Style.titleSize, colour: Palette.navy, bold: true)
   case .heading: font(format, size: 12, colour: Palette.navy, bold: true)
-  case .lead: font(format, size: 11, colour: Palette.black)
+  case .lead: font(format, size: Style.leadSize, colour: Palette.black)
   case .note: font(format, size: 10, colour: Palette.grey)
   case .navigation: underlined(format)
-  case .columnHeading:
+  case .columnHeading, .narrowHeading:
     font(format, size: 10, colour: Palette.white, bold: true)
     ground(format, Palette.navy)
     format_set_text_wrap(format)
-    format_set_align(format, align(LXW_ALIGN_VERTICAL_CENTER))
+    if role == .columnHeading { format_set_align(format, align(LXW_ALIGN_VERTICAL_CENTER)) }
   case .body: lineBelow(format)
   case .link:
     underlined(format)

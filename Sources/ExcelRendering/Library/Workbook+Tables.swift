@@ -18,7 +18,7 @@ extension Workbook {
     var columns: [lxw_table_column] = []
     for style in styles {
       var column = lxw_table_column()
-      column.header_format = try format(style)
+      column.header_format = try format(style).pointer
       columns.append(column)
     }
     try check(

@@ -14,7 +14,7 @@ struct Workbook: ~Copyable {
   /// The names of sheets, and of totals and tables, already taken.
   var sheetNames: Set<String> = []
   var definedNames: Set<String> = []
-  var formats: [Style: UnsafeMutablePointer<lxw_format>] = [:]
+  var formats: [Style: Format] = [:]
   /// A high guess at the bytes of all XML parts, for the room they need before they are packed.
   var bytes = 1_000_000
   private var isOpen = true

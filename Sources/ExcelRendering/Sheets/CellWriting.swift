@@ -2,17 +2,16 @@ import GrantLedger
 
 /// One cell, typed: figures as numbers, names as text, words for what is not shown.
 func writeCell(
-  _ cell: Cell, _ look: ColumnLook, _ directory: Directory, isTotal: Bool = false, on sheet: Workbook.SheetID,
+  _ cell: Cell, _ format: Workbook.Format, _ directory: Directory, on sheet: Workbook.SheetID,
   at place: CellPlace, into book: inout Workbook
 ) throws(WorkbookError) {
-  let style = isTotal ? look.totalStyle(cell) : look.style(cell)
   switch cell {
-  case .text(let text), .code(let text): try book.put(text, style, on: sheet, at: place)
+  case .text(let text), .code(let text): try book.put(text, format, on: sheet, at: place)
   case .link(let text, let section):
-    try book.putLink(text, to: .origin, section: section, directory, style, on: sheet, at: place)
-  case .blank: try book.leaveEmpty(style, on: sheet, at: place)
-  case .withheld: try book.put(directory.words.withheld, style, on: sheet, at: place)
-  case .notSet: try book.put(directory.words.notSet, style, on: sheet, at: place)
+    try book.putLink(text, to: .origin, section: section, directory, format, on: sheet, at: place)
+  case .blank: try book.leaveEmpty(format, on: sheet, at: place)
+  case .withheld: try book.put(directory.words.withheld, format, on: sheet, at: place)
+  case .notSet: try book.put(directory.words.notSet, format, on: sheet, at: place)
   case .money, .count, .share, .date:
     let number: SpreadsheetNumber?
     do throws(WorkbookError.Reason) {
@@ -21,9 +20,9 @@ func writeCell(
       throw book.error(error, on: sheet, at: place)
     }
     if let number {
-      try book.put(number, style, on: sheet, at: place)
+      try book.put(number, format, on: sheet, at: place)
     } else if case .date(let day) = cell {
-      try book.put(dayAsText(day), style, on: sheet, at: place)
+      try book.put(dayAsText(day), format, on: sheet, at: place)
     }
   }
 }
@@ -44,44 +43,4 @@ extension SpreadsheetNumber {
 /// `28.02.1900`: as the number format shows days, for those that spreadsheets count differently.
 private func dayAsText(_ day: CivilDate) -> String {
   day.description.split(separator: "-").reversed().joined(separator: ".")
-}
-
-extension ColumnLook {
-  var headingStyle: Style { Style(role: .columnHeading, side: side) }
-
-  func style(_ cell: Cell) -> Style {
-    switch cell {
-    case .text: Style(role: .body, wraps: wraps)
-    case .code: Style(role: .body, number: .text)
-    case .money, .count, .share, .date: Style(role: .body, number: numberFormat(cell), side: side(cell))
-    case .link: Style(role: .link, wraps: wraps)
-    case .blank: Style(role: .body)
-    case .withheld, .notSet: Style(role: .muted, side: side)
-    }
-  }
-
-  func totalStyle(_ cell: Cell) -> Style {
-    let isWord = cell == .withheld || cell == .notSet
-    return Style(
-      role: .total, number: numberFormat(cell), side: isWord ? side : side(cell), wraps: wraps)
-  }
-
-  private func numberFormat(_ cell: Cell) -> NumberFormat {
-    switch cell {
-    case .money: money
-    case .count: .whole
-    case .share: .share
-    case .date: .date
-    case .code: .text
-    case .text, .link, .blank, .withheld, .notSet: .general
-    }
-  }
-
-  private func side(_ cell: Cell) -> Style.Side {
-    switch cell {
-    case .date: .middle
-    case .money, .count, .share: .right
-    case .text, .code, .link, .blank, .withheld, .notSet: .natural
-    }
-  }
 }

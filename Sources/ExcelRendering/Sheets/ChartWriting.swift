@@ -24,7 +24,7 @@ func writeChart(
   try book.add(bars, on: sheet, at: place.place)
 }
 
-/// 1, 2 or 5 and noughts, so that the value axis has no more than six lines.
+/// 1, 2 or 5 and noughts, so that the value axis has no more than five lines.
 private func axisStep(_ chart: Chart) throws(WorkbookError.Reason) -> Double {
   let values = chart.bars.map(\.value) + [.zero]
   let span: Money
@@ -33,7 +33,7 @@ private func axisStep(_ chart: Chart) throws(WorkbookError.Reason) -> Double {
   } catch {
     throw .numberTooLarge(chart.valueTitle)
   }
-  let least = max(span.øre / 100 / 5, 1)
+  let least = max(span.øre / 100 / 4, 1)
   var step: Int64 = 1
   while step < least {
     for factor in [2, 5, 10] as [Int64] where step * factor >= least { return Double(step * factor) }
@@ -57,16 +57,17 @@ private func writeFigures(
   try book.put(
     chart.valueTitle, Style(role: .columnHeading, side: .right), on: sheet,
     at: CellPlace(row: value.row - 1, column: value.column))
-  let format: NumberFormat = hasØre ? .øre : .whole
+  let labelFormat = try book.format(Style(role: .body, side: .left))
+  let valueFormat = try book.format(Style(role: .body, number: hasØre ? .øre : .whole, side: .right))
   for bar in chart.bars {
-    try book.put(bar.label, Style(role: .body), on: sheet, at: label)
+    try book.put(bar.label, labelFormat, on: sheet, at: label)
     let number: SpreadsheetNumber
     do throws(WorkbookError.Reason) {
       number = try SpreadsheetNumber(kroner: bar.value)
     } catch {
       throw book.error(error, on: sheet, at: value)
     }
-    try book.put(number, Style(role: .body, number: format), on: sheet, at: value)
+    try book.put(number, valueFormat, on: sheet, at: value)
     label.row += 1
     value.row += 1
   }

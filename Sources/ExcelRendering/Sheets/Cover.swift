@@ -1,87 +1,150 @@
 import GrantLedger
 
-/// The first sheet: what the statement is, what it says, how it was made, and the way to each sheet.
+/// The first sheet: what the statement is, what it says, its key figures, how it was made, and the way to each sheet.
 func writeCover(
   _ statement: Statement, _ directory: Directory, into book: inout Workbook
 ) throws(WorkbookError) {
   let sheet = try book.addSheet(directory.cover)
-  try book.setPage(directory.footer, on: sheet)
-  let titleWidth = statement.sections.map(\.title.count).max() ?? 0
-  let left = min(max(titleWidth + 2, 24), 44)
-  let columns = (left, 135 - left)
-  try book.setWidth(columns.0, column: 0, on: sheet)
-  try book.setWidth(columns.1, column: 1, on: sheet)
+  let plan = CoverPlan(statement, words: directory.words)
+  for (column, width) in plan.widths.enumerated() { try book.setWidth(width, column: column, on: sheet) }
 
-  try book.setHeight(30, row: 0, on: sheet)
-  try book.put(statement.title, Style(role: .title), on: sheet, at: CellPlace(row: 0, column: 0))
-  var row = 1
-  for line in lines(of: statement.keySentence, width: 120) {
-    try book.setHeight(16, row: row, on: sheet)
-    try book.put(line, Style(role: .lead), on: sheet, at: CellPlace(row: row, column: 0))
-    row += 1
+  var cursor = CoverCursor(sheet: sheet)
+  try cursor.next(height: 30, in: book)
+  try book.put(statement.title, Style(role: .title), on: sheet, at: cursor.place(0))
+  for line in lines(of: statement.keySentence, pixels: 1_000, size: Style.leadSize) {
+    try cursor.next(height: 16, in: book)
+    try book.put(line, Style(role: .lead), on: sheet, at: cursor.place(0))
   }
-  row = try writeProperties(
-    statement.properties.custom, directory.words, columns, from: row + 1, on: sheet, into: &book)
-  row = try writeContents(statement.sections, directory, columns, from: row + 1, on: sheet, into: &book)
-  try book.setPrintArea(to: CellPlace(row: row - 1, column: 1), on: sheet)
+  try writeKeyFigures(statement.keyFigures, plan, directory, &cursor, into: &book)
+  try writeProperties(statement.properties.custom, plan, directory.words, &cursor, into: &book)
+  try writeContents(statement.sections, plan, directory, &cursor, into: &book)
+  let isOnePage = PrintedPage.holds(width: plan.width, height: cursor.pixels)
+  try book.setPage(directory.footer, down: isOnePage ? 1 : 0, on: sheet)
+  try book.setPrintArea(to: cursor.place(plan.detailColumn), on: sheet)
   book.activate(sheet)
 }
 
-/// - Returns: the first row after.
-private func writeProperties(
-  _ pairs: [Statement.Pair], _ words: WorkbookWords, _ columns: (Int, Int), from first: Int,
-  on sheet: Workbook.SheetID,
-  into book: inout Workbook
-) throws(WorkbookError) -> Int {
-  if pairs.isEmpty { return first - 1 }
-  var row = first
-  try book.setHeight(19, row: row, on: sheet)
-  try book.put(words.about, Style(role: .heading), on: sheet, at: CellPlace(row: row, column: 0))
-  for pair in pairs {
+/// The row that is written, from the top and down, and what is above it.
+private struct CoverCursor {
+  let sheet: Workbook.SheetID
+  private var row = -1
+  private var points = 0.0
+
+  init(sheet: Workbook.SheetID) { self.sheet = sheet }
+
+  var pixels: Int { Int(points * 96 / 72) }
+
+  func place(_ column: Int) -> CellPlace { CellPlace(row: row, column: column) }
+
+  /// Goes on to the next row, so many points high.
+  mutating func next(height: Double, in book: borrowing Workbook) throws(WorkbookError) {
     row += 1
-    try book.setHeight(coverRow(pair.name, pair.value, columns), row: row, on: sheet)
-    try book.put(pair.name, Style(role: .label, wraps: true), on: sheet, at: CellPlace(row: row, column: 0))
-    try book.put(pair.value, Style(role: .body, wraps: true), on: sheet, at: CellPlace(row: row, column: 1))
+    points += height
+    try book.setHeight(height, row: row, on: sheet)
   }
-  return row + 1
+
+  /// A row of so many lines.
+  mutating func next(lines: Int, in book: borrowing Workbook) throws(WorkbookError) {
+    try next(height: textHeight(lines: lines) - 1.5, in: book)
+  }
+
+  /// Some air, and the row of a heading.
+  mutating func heading(_ text: String, in book: inout Workbook) throws(WorkbookError) {
+    try next(height: 9, in: book)
+    try next(height: 18, in: book)
+    try book.put(text, Style(role: .heading), on: sheet, at: place(0))
+  }
+}
+
+private func writeKeyFigures(
+  _ figures: [Statement.KeyFigure], _ plan: CoverPlan, _ directory: Directory, _ cursor: inout CoverCursor,
+  into book: inout Workbook
+) throws(WorkbookError) {
+  if figures.isEmpty { return }
+  let words = directory.words
+  try cursor.heading(words.keyFigures, in: &book)
+  for (column, words) in zip(plan.figureColumns, [words.keyFiguresNow, words.keyFiguresBefore]) {
+    try book.put(words, Style(role: .heading, side: .right), on: cursor.sheet, at: cursor.place(column))
+  }
+  for figure in figures {
+    try cursor.next(lines: 1, in: book)
+    let label = Style(role: .label, side: .left)
+    try book.put(figure.name, label, on: cursor.sheet, at: cursor.place(0))
+    let look = ColumnLook(money: figure.hasØre ? .øre : .whole, side: .right)
+    for (column, cell) in zip(plan.figureColumns, [figure.value, figure.before ?? .blank]) {
+      let format = try book.format(look.style(cell))
+      try writeCell(cell, format, directory, on: cursor.sheet, at: cursor.place(column), into: &book)
+    }
+  }
+}
+
+extension Statement.KeyFigure {
+  /// Each figure stands for itself, so that øre in one say nothing of the others.
+  fileprivate var hasØre: Bool {
+    [value, before].contains { cell in
+      if case .money(let money) = cell { money.øre % 100 != 0 } else { false }
+    }
+  }
+}
+
+private func writeProperties(
+  _ pairs: [Statement.Pair], _ plan: CoverPlan, _ words: WorkbookWords, _ cursor: inout CoverCursor,
+  into book: inout Workbook
+) throws(WorkbookError) {
+  if pairs.isEmpty { return }
+  try cursor.heading(words.about, in: &book)
+  for pair in pairs {
+    let isLong = Typeface.regular.pixels(pair.value) > plan.valueRoom
+    let column = isLong ? plan.detailColumn : 1
+    try cursor.next(lines: isLong ? lineCount(of: pair.value, pixels: plan.detailRoom) : 1, in: book)
+    let label = Style(role: .label, side: .left)
+    try book.put(pair.name, label, on: cursor.sheet, at: cursor.place(0))
+    let value = Style(role: .body, side: .left, wraps: isLong)
+    try book.put(pair.value, value, on: cursor.sheet, at: cursor.place(column))
+    try fill(1...plan.detailColumn, except: [column], Style(role: .body), cursor, in: &book)
+  }
 }
 
 private func writeContents(
-  _ sections: [Section], _ directory: Directory, _ columns: (Int, Int), from first: Int,
-  on sheet: Workbook.SheetID,
+  _ sections: [Section], _ plan: CoverPlan, _ directory: Directory, _ cursor: inout CoverCursor,
   into book: inout Workbook
-) throws(WorkbookError) -> Int {
+) throws(WorkbookError) {
   let words = directory.words
-  var row = first
-  try book.setHeight(19, row: row, on: sheet)
-  try book.put(words.contents, Style(role: .heading), on: sheet, at: CellPlace(row: row, column: 0))
-  row += 1
-  let heading = Style(role: .columnHeading)
-  try book.put(words.contentsSheet, heading, on: sheet, at: CellPlace(row: row, column: 0))
-  try book.put(words.contentsSummary, heading, on: sheet, at: CellPlace(row: row, column: 1))
+  let sheet = cursor.sheet
+  try cursor.heading(words.contents, in: &book)
+  try cursor.next(height: 16.5, in: book)
+  let heading = Style(role: .columnHeading, side: .left)
+  try book.put(words.contentsSheet, heading, on: sheet, at: cursor.place(0))
+  try book.put(words.contentsSummary, heading, on: sheet, at: cursor.place(plan.detailColumn))
+  try fill(1...plan.detailColumn, except: [plan.detailColumn], heading, cursor, in: &book)
   for section in sections {
-    row += 1
-    try book.setHeight(coverRow(section.title, section.summary, columns), row: row, on: sheet)
-    let cell = CellPlace(row: row, column: 0)
+    let linkLines = plan.linkLines(section.title)
+    let lines = max(linkLines, lineCount(of: section.summary, pixels: plan.detailRoom))
+    try cursor.next(lines: lines, in: book)
+    let link = try book.format(Style(role: .link, side: .left, wraps: linkLines > 1))
     try book.putLink(
-      section.title, to: .origin, section: section.id, directory, Style(role: .link, wraps: true), on: sheet,
-      at: cell)
-    try book.put(
-      section.summary, Style(role: .body, wraps: true), on: sheet, at: CellPlace(row: row, column: 1))
+      section.title, to: .origin, section: section.id, directory, link, on: sheet, at: cursor.place(0))
+    let summary = Style(role: .body, side: .left, wraps: true)
+    try book.put(section.summary, summary, on: sheet, at: cursor.place(plan.detailColumn))
+    try fill(1...plan.detailColumn, except: [plan.detailColumn], Style(role: .body), cursor, in: &book)
   }
-  return row + 1
 }
 
-/// The height in points of a row of two texts in columns so many characters wide.
-private func coverRow(_ left: String, _ right: String, _ columns: (Int, Int)) -> Double {
-  let most = max(lines(of: left, width: columns.0 - 1).count, lines(of: right, width: columns.1 - 1).count)
-  return textHeight(lines: max(most, 1)) + 1.5
+/// Gives empty cells of a row the look of those beside them.
+private func fill(
+  _ columns: ClosedRange<Int>, except taken: Set<Int>, _ style: Style, _ cursor: CoverCursor,
+  in book: inout Workbook
+) throws(WorkbookError) {
+  let format = try book.format(style)
+  for column in columns where !taken.contains(column) {
+    try book.leaveEmpty(format, on: cursor.sheet, at: cursor.place(column))
+  }
 }
 
 extension Workbook {
   /// A link to a section's sheet.
   mutating func putLink(
-    _ text: String, to place: CellPlace, section: String, _ directory: Directory, _ style: Style,
+    _ text: String, to place: CellPlace, section: String, _ directory: Directory, _ format: Format,
     on sheet: SheetID, at cell: CellPlace
   ) throws(WorkbookError) {
     let other: SheetName
@@ -90,6 +153,6 @@ extension Workbook {
     } catch {
       throw self.error(error, on: sheet, at: cell)
     }
-    try putLink(text, to: place, on: other, style, on: sheet, at: cell)
+    try putLink(text, to: place, on: other, format, on: sheet, at: cell)
   }
 }

@@ -12,12 +12,13 @@ func writeSection(_ section: Section, _ directory: Directory, into book: inout W
   }
   let plan = SheetPlan(section, words: directory.words)
   let sheet = try book.addSheet(name)
-  try book.setPage(directory.footer, on: sheet)
+  try book.setPage(directory.footer, across: plan.pagesAcross, down: plan.pagesDown, on: sheet)
   try setWidths(plan, section, directory.words, on: sheet, in: book)
   try writeTop(section, plan, name, directory, on: sheet, into: &book)
   if let table = section.table {
     try writeTable(table, plan, directory, on: sheet, into: &book)
-    try book.freeze(before: CellPlace(row: plan.firstDataRow, column: frozenColumns(table)), on: sheet)
+    let corner = CellPlace(row: plan.firstDataRow, column: frozenColumns(table))
+    try book.freeze(before: corner, repeatsNames: plan.pagesAcross > 1, on: sheet)
   }
   if let totalName = section.totalName { try nameTotal(totalName, of: section, plan, on: sheet, in: &book) }
   if let chart = section.chart, let place = plan.chart {
@@ -46,13 +47,14 @@ private func setWidths(
 ) throws(WorkbookError) {
   for (column, look) in plan.looks.enumerated() { try book.setWidth(look.width, column: column, on: sheet) }
   guard let chart = section.chart, let place = plan.chart else { return }
-  if !place.isBelow { try book.setWidth(3, column: place.place.column - 1, on: sheet) }
+  if !place.isBelow { try book.setWidth(ChartPlan.gap - 4, column: place.place.column - 1, on: sheet) }
   if place.figures.areOwn {
-    let labels = chart.bars.map(\.label.count) + [chart.categoryTitle.count, words.chartFigures.count]
-    let longest = min(labels.max() ?? 0, ColumnLook.widest)
-    try book.setWidth(longest + 3, column: place.figures.labels.first.column, on: sheet)
-    try book.setWidth(
-      max(16, chart.valueTitle.count + 2), column: place.figures.values.first.column, on: sheet)
+    let labels =
+      chart.bars.map { Typeface.regular.pixels($0.label) } + [Typeface.bold.pixels(chart.categoryTitle)]
+    let longest = min(labels.max() ?? 0, ColumnLook.widestText) + ColumnLook.air
+    let title = Typeface.bold.pixels(chart.valueTitle) + ColumnLook.air
+    try book.setWidth(longest, column: place.figures.labels.first.column, on: sheet)
+    try book.setWidth(max(120, title), column: place.figures.values.first.column, on: sheet)
   }
 }
 
@@ -63,10 +65,12 @@ private func writeTop(
   into book: inout Workbook
 ) throws(WorkbookError) {
   let words = directory.words
-  try book.setHeight(30, row: SheetPlan.titleRow, on: sheet)
-  try book.put(section.title, Style(role: .title), on: sheet, at: .origin)
-  var link = CellPlace(row: SheetPlan.linksRow, column: 0)
-  let style = Style(role: .navigation)
+  for (row, line) in plan.title.enumerated() {
+    try book.setHeight(row == 0 ? 30 : 22, row: row, on: sheet)
+    try book.put(line, Style(role: .title), on: sheet, at: CellPlace(row: row, column: 0))
+  }
+  var link = CellPlace(row: plan.linksRow, column: 0)
+  let style = try book.format(Style(role: .navigation))
   try book.putLink(words.toContents, to: .origin, on: directory.cover, style, on: sheet, at: link)
   if let chart = plan.chart, chart.isBelow {
     link.column += 1
@@ -76,8 +80,8 @@ private func writeTop(
     link.column += 1
     try book.putLink(words.toNotes, to: CellPlace(row: row, column: 0), on: name, style, on: sheet, at: link)
   }
-  let notes = SheetPlan.firstTextRow + plan.summary.count
-  try writeLines(plan.summary, .lead, from: SheetPlan.firstTextRow, on: sheet, into: &book)
+  let notes = plan.firstTextRow + plan.summary.count
+  try writeLines(plan.summary, .lead, from: plan.firstTextRow, on: sheet, into: &book)
   try writeLines(plan.notesAbove, .note, from: notes, on: sheet, into: &book)
 }
 

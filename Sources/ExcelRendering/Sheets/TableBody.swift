@@ -11,21 +11,30 @@ func writeTable(
   try book.setHeight(headingHeight(table, plan.looks), row: plan.headingRow, on: sheet)
   if table.rows.isEmpty { return try writeEmpty(table, plan, directory.words, on: sheet, into: &book) }
 
-  let hasWrapping = plan.looks.contains(where: \.wraps)
-  for (index, row) in table.rows.enumerated() {
-    if hasWrapping {
-      try book.setHeight(rowHeight(row, plan.looks), row: plan.firstDataRow + index, on: sheet)
-    }
-    for (column, cell) in row.enumerated() {
-      let place = CellPlace(row: plan.firstDataRow + index, column: column)
-      try writeCell(cell, plan.looks[column], directory, on: sheet, at: place, into: &book)
-    }
-  }
+  try writeRows(of: table, plan, directory, on: sheet, into: &book)
   let last = CellPlace(row: plan.lastDataRow, column: table.columns.count - 1)
   let range = CellRange(first: CellPlace(row: plan.headingRow, column: 0), last: last)
   let (name, headings) = try names(of: table, on: sheet, in: book)
   try book.addTable(name, headings, styles: plan.looks.map(\.headingStyle), in: range, on: sheet)
   try book.allowNumbersAsText(in: codeRanges(table, plan), on: sheet)
+}
+
+private func writeRows(
+  of table: Table, _ plan: SheetPlan, _ directory: Directory, on sheet: Workbook.SheetID,
+  into book: inout Workbook
+) throws(WorkbookError) {
+  var formats = plan.looks.map(ColumnFormats.init)
+  let hasWrapping = plan.looks.contains(where: \.wraps)
+  for (index, row) in table.rows.enumerated() {
+    let isSubtotal = table.subtotalRows.contains(index)
+    var place = CellPlace(row: plan.firstDataRow + index, column: 0)
+    if hasWrapping { try book.setHeight(rowHeight(index, of: table, plan.looks), row: place.row, on: sheet) }
+    for (column, cell) in row.enumerated() {
+      place.column = column
+      let format = try formats[column].format(cell, isSubtotal: isSubtotal, in: &book)
+      try writeCell(cell, format, directory, on: sheet, at: place, into: &book)
+    }
+  }
 }
 
 private func names(
@@ -50,7 +59,7 @@ private func writeEmpty(
   }
   for column in table.columns.indices {
     let place = CellPlace(row: plan.firstDataRow, column: column)
-    try book.put(column == 0 ? words.noRows : "", Style(role: .muted), on: sheet, at: place)
+    try book.put(column == 0 ? words.noRows : "", Style(role: .muted, side: .left), on: sheet, at: place)
   }
 }
 
@@ -72,11 +81,11 @@ private func writeTotal(
       let rows = CellRange(
         first: CellPlace(row: plan.firstDataRow, column: column),
         last: CellPlace(row: plan.lastDataRow, column: column))
-      try book.putSum(of: rows, counted: counted, look.totalStyle(cell), on: sheet, at: place)
+      try book.putSum(of: rows, counted: counted, book.format(look.totalStyle(cell)), on: sheet, at: place)
     } else if column == 0, cell == .blank {
-      try book.put(directory.words.sum, Style(role: .total), on: sheet, at: place)
+      try book.put(directory.words.sum, Style(role: .total, side: .left), on: sheet, at: place)
     } else {
-      try writeCell(cell, look, directory, isTotal: true, on: sheet, at: place, into: &book)
+      try writeCell(cell, book.format(look.totalStyle(cell)), directory, on: sheet, at: place, into: &book)
     }
   }
 }

@@ -75,7 +75,9 @@ extension Table {
       var cells: [Cell] = []
       for (index, specification) in specifications.enumerated() {
         if specification.isSummed {
-          cells.append(try specification.cell(total))
+          let cell = try specification.cell(total)
+          // The sum of nothing is zero, as a live formula would have it.
+          cells.append(cell == .blank && specification.column.kind == .money ? .money(.zero) : cell)
         } else {
           cells.append(index == 0 ? .text(totalHeading) : .blank)
         }

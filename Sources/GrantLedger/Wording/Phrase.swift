@@ -62,7 +62,8 @@ public struct Phrase: Hashable, Sendable {
     var rest = text
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       pieces.append(.words(rest[..<open]))
-      let parts = rest[rest.index(after: open)..<close].split(separator: "|", omittingEmptySubsequences: false)
+      let parts = rest[rest.index(after: open)..<close].split(
+        separator: "|", omittingEmptySubsequences: false)
       pieces.append(
         parts.count == 3
           ? .choice(String(parts[0]), one: String(parts[1]), many: String(parts[2]))

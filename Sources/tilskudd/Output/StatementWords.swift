@@ -7,9 +7,10 @@ extension Wording {
     MarkdownWords(blank: self[.blank], withheld: self[.withheld], notSet: self[.notSet])
   }
 
-  func workbookWords(asOf day: CivilDate) -> WorkbookWords {
+  func workbookWords(year: Int, asOf day: CivilDate) -> WorkbookWords {
     WorkbookWords(
-      coverTab: self[.coverTab], about: self[.about], contents: self[.contents],
+      coverTab: self[.coverTab], keyFigures: self[.keyFiguresHeading], keyFiguresNow: String(year),
+      keyFiguresBefore: self[.yearBefore], about: self[.about], contents: self[.contents],
       contentsSheet: self[.contentsSheet], contentsSummary: self[.contentsSummary],
       toContents: self[.toContents],
       toChart: self[.toChart], toNotes: self[.toNotes], notes: self[.notes],

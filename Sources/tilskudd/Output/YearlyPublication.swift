@@ -70,7 +70,8 @@ struct YearlyPublication {
     let file = "\(statement.name).xlsx"
     do {
       try ExcelRendering.writeWorkbook(
-        statement, words: setting.wording.workbookWords(asOf: settlement.today), to: folder.path(for: file))
+        statement, words: setting.wording.workbookWords(year: year, asOf: settlement.today),
+        to: folder.path(for: file))
     } catch {
       throw RunFailure(
         ExitStatus(error), "\(folder.output)/\(folder.name)/\(error). Nothing was published.")

@@ -33,6 +33,9 @@ import Testing
     #expect(try LiveTotal(table(rows, total: other, rowsAreAddends: false), column: 0) == .plain)
     #expect(try LiveTotal(table([], total: other), column: 0) == .plain)
     #expect(try LiveTotal(table(rows + [.count(1)], total: other), column: 0) == .plain)
+    var summed = table([.count(1), .count(1)], total: .count(1))
+    summed.subtotalRows = [1]
+    #expect(try LiveTotal(summed, column: 0) == .plain)
     #expect(try LiveTotal(table(rows, total: .share(basisPoints: 10)), column: 0) == .plain)
   }
 

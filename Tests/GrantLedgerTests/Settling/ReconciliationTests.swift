@@ -112,7 +112,7 @@ import Testing
 
   @Test func `an entry that lost an amount breaks it`() throws {
     let settlement = try settle(exports(), by: World.catalogue, today: World.today)
-    for (_, path) in Amounts.measures {
+    for (_, path, _) in Amounts.measures {
       for index in settlement.ledger.entries.indices
       where settlement.ledger.entries[index].amounts[keyPath: path] != .zero {
         var ledger = settlement.ledger

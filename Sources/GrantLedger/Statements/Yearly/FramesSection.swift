@@ -91,14 +91,27 @@ private func sumLine(_ lines: [FrameLine], _ year: Int, _ wording: Wording) thro
 
 private func frameColumns(_ request: StatementRequest) -> [ColumnSpecification<FrameLine>] {
   let wording = request.wording
-  /// An amount that reports tell of; blank where no report is demanded.
+  /// Blank where no row said anything of it.
+  func said(_ key: String, _ label: Label, _ path: KeyPath<Amounts, Money>) -> ColumnSpecification<FrameLine>
+  {
+    .money(key, wording[label]) { $0.totals.amounts.said(path).map { .money($0) } ?? .blank }
+  }
+  /// An amount that reports tell of; blank where no report is demanded, or none says anything of it.
   func reported(
-    _ key: String, _ heading: String, isDetail: Bool = false,
+    _ key: String, _ label: Label, isDetail: Bool = false, _ path: KeyPath<Amounts, Money>
+  ) -> ColumnSpecification<FrameLine> {
+    .money(key, wording[label], isDetail: isDetail) {
+      $0.reporting?.amounts.said(path).map { .money($0) } ?? .blank
+    }
+  }
+  /// The same for what is reckoned from granted and carried in.
+  func reckoned(
+    _ key: String, _ label: Label, isDetail: Bool = false,
     _ amount: @escaping (Amounts) throws(Money.Overflow) -> Money
   ) -> ColumnSpecification<FrameLine> {
-    .money(key, heading, isDetail: isDetail) { (line) throws(Money.Overflow) in
-      guard let reporting = line.reporting else { return .blank }
-      return .money(try amount(reporting.amounts))
+    .money(key, wording[label], isDetail: isDetail) { (line) throws(Money.Overflow) in
+      guard let amounts = line.reporting?.amounts, amounts.saysAvailable else { return .blank }
+      return .money(try amount(amounts))
     }
   }
   return [
@@ -106,8 +119,8 @@ private func frameColumns(_ request: StatementRequest) -> [ColumnSpecification<F
     .text("scheme", wording[.scheme]) { .text($0.scheme) },
     .text("part", wording[.part]) { .text($0.part) },
     .money("frame", wording[.frame]) { $0.frame.map { .money($0) } ?? .notSet },
-    .money("applied", wording[.applied]) { .money($0.totals.amounts.applied) },
-    .money("granted", wording[.granted]) { .money($0.totals.amounts.granted) },
+    said("applied", .applied, \.applied),
+    said("granted", .granted, \.granted),
     .money("left", wording[.leftOfFrame]) { (line) throws(Money.Overflow) in
       guard let frame = line.frame else { return .blank }
       return .money(try frame.subtracting(line.totals.amounts.granted))
@@ -116,17 +129,13 @@ private func frameColumns(_ request: StatementRequest) -> [ColumnSpecification<F
       guard let frame = line.frame else { return .text("") }
       return .text(line.totals.amounts.granted > frame ? wording[.overFrame] : "")
     },
-    .money("paid", wording[.paid]) { .money($0.totals.amounts.paid) },
-    reported("carriedIn", wording[.carriedIn], isDetail: true) { (amounts) throws(Money.Overflow) in
-      amounts.carriedIn
-    },
-    reported("available", wording[.available], isDetail: true) { (amounts) throws(Money.Overflow) in
+    said("paid", .paid, \.paid),
+    reported("carriedIn", .carriedIn, isDetail: true, \.carriedIn),
+    reckoned("available", .available, isDetail: true) { (amounts) throws(Money.Overflow) in
       try amounts.available()
     },
-    reported("used", wording[.used]) { (amounts) throws(Money.Overflow) in amounts.used },
-    reported("unused", wording[.unused]) { (amounts) throws(Money.Overflow) in amounts.unused },
-    reported("unreported", wording[.unreported]) { (amounts) throws(Money.Overflow) in
-      try amounts.unreported()
-    },
+    reported("used", .used, \.used),
+    reported("unused", .unused, \.unused),
+    reckoned("unreported", .unreported) { (amounts) throws(Money.Overflow) in try amounts.unreported() },
   ]
 }
