@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The command line: `tilskudd yearly`, `tilskudd init`.
+/// The command line: `tilskudd yearly`, `tilskudd inspect`, `tilskudd init`.
 @main
 struct Tilskudd: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -11,6 +11,7 @@ struct Tilskudd: ParsableCommand {
         tilskudd yearly --year 2021 --input SampleInput --output Output
         tilskudd yearly --year 2021 --input applications.csv reports \\
           --output Output --as-of 2022-03-15
+        tilskudd inspect applications.csv
         tilskudd init my-office
         tilskudd yearly --year 2021 --catalogue my-office/catalogue \\
           --templates my-office/templates --input exports --output Output
@@ -29,7 +30,7 @@ struct Tilskudd: ParsableCommand {
         78  the catalogue or a template is wrong
       """,
     version: ProgramVersion.text,
-    subcommands: [Yearly.self, Initialise.self])
+    subcommands: [Yearly.self, Inspect.self, Initialise.self])
 }
 
 enum ProgramVersion {

@@ -43,14 +43,48 @@ import Testing
       "12 34", "1234 567", "1 2345", "1 23,00", " 1 234 56", "1.23.456", "1.234.56", "1..234", "1,,5",
       "1.234", "12.345", "kr 400.000", "1.234 mill.", "0.125",
       "1,234", "1,2345", "1.2345", "1,234.50", "1,234,567", "1 234.567", "1.234 567",
-      "5,", ",5", ".5", "5.", "5, 5", "abc", "12abc", "5 %", "5 stk", "ca. 5 000", "5 000 EUR", "1e6",
-      "1E+06", "=5", "'5", "--5", "-5-", "(-5)", "(5", "5)", "()", "kr", "kr kr 5 kr x", "5,50,-", "+5",
+      "5,", ",5", ".5", "5.", "5, 5", "abc", "12abc", "5 %", "5 stk", "ca. 5 000", "5 000 EUR", "1e",
+      "12e3", "1,2345e2", "1e99", "=5", "'5", "--5", "-5-", "(-5)", "(5", "5)", "()", "kr", "kr kr 5 kr x",
+      "5,50,-", "+5",
       "1 234 567 8", "2021/12", "01.03.2021", "5 000\u{3000}", "５", "mill.", "1,123456789 mill.",
       "92 233 720 368 547 758,08", "-92 233 720 368 547 758,09", "99999999999999999999999999", "1_000",
       "0x10", "NaN", "å", "1\n234\n5",
     ])
   func `what is no amount, or could be two, is not read`(text: String) {
     #expect(reading(text) == .unreadable)
+  }
+
+  @Test(
+    arguments: [
+      ("1e6", 100_000_000), ("1E+06", 100_000_000), ("1,25E+06", 125_000_000), ("1.25e6", 125_000_000),
+      ("kr 2e3", 200_000), ("-1E+05", -10_000_000),
+    ] as [(String, Int64)])
+  func `a power of ten is read, and said to be doubtful`(text: String, øre: Int64) {
+    #expect(reading(text) == .doubtful(Money(øre: øre), .powerOfTen))
+  }
+
+  @Test
+  func `a point before three digits means what it means in the column, and nothing where it does not show`() {
+    func reading(_ text: String, _ point: PointMeaning) -> Reading<Money> {
+      readAmount(Array(text.utf8).span, point: point)
+    }
+    #expect(reading("1.234", .groups) == .doubtful(Money(øre: 123_400), .decidedByColumn))
+    #expect(reading("kr 400.000", .groups) == .doubtful(Money(øre: 40_000_000), .decidedByColumn))
+    #expect(reading("1.230", .decimals) == .doubtful(Money(øre: 123), .decidedByColumn))
+    // Parts of an øre.
+    #expect(reading("1.234", .decimals) == .unreadable)
+    #expect(reading("1.234", .unknown) == .unreadable)
+    #expect(reading("1.234 mill.", .decimals) == .doubtful(Money(øre: 123_400_000), .decidedByColumn))
+    #expect(reading("1.23", .groups) == .value(Money(øre: 123)))
+  }
+
+  @Test(
+    arguments: [
+      ("1.234.567", .groups), ("1.234,50", .groups), ("400.000,-", .groups), ("1234.50", .decimals),
+      ("12.5", .decimals), ("1.234", nil), ("1234", nil), ("1 234,50", nil), ("x", nil), ("", nil),
+    ] as [(String, PointMeaning?)])
+  func `an amount shows what its own points mean, if anything`(text: String, shown: PointMeaning?) {
+    #expect(shownPoint(Array(text.utf8).span) == shown)
   }
 
   @Test func `a common spelling is read alike with and without the short way`() {

@@ -1,12 +1,18 @@
 extension Dialect {
-  /// Finds the dialect from the first records of the text itself.
-  init(of text: SourceText) {
+  /// Finds the dialect from the first records of the text itself, but for what the user has chosen.
+  init(of text: SourceText, _ choices: ReadingChoices = ReadingChoices()) {
     let bytes = text.bytes.span
     self.init(
       delimiter: Byte.semicolon, quote: Byte.quote, lineEnd: .lineFeed, start: text.start, firstLine: 1)
     defer { lineEnd = ends(in: bytes) }
-    if takeSeparatorLine(bytes) { return }
-    quote = quoteMark(in: bytes, from: start)
+    let isNamed = takeSeparatorLine(bytes)
+    if let chosen = choices.quote {
+      quote = chosen
+    } else if !isNamed {
+      quote = quoteMark(in: bytes, from: start)
+    }
+    if let chosen = choices.delimiter { delimiter = chosen }
+    if isNamed || choices.delimiter != nil { return }
     var best = 0.0
     // In this order a tie goes to what Norwegian offices use most.
     for candidate in [Byte.semicolon, Byte.tab, Byte.bar, Byte.comma] {

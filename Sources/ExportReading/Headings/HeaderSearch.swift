@@ -32,6 +32,30 @@ struct HeaderSearch {
       lacking: nearest?.lackingHeadings ?? [])
   }
 
+  /// The record that comes nearest to a row of headings, whether or not the file can be used; nil for a blank text.
+  func nearest(in bytes: Span<UInt8>, _ dialect: Dialect) -> HeaderInspection? {
+    var scanner = RecordScanner(dialect)
+    var record = Record()
+    var nearest: Candidate?
+    while scanner.line <= Self.lastLine, scanner.next(in: bytes, into: &record) {
+      if record.isBlank(in: bytes) { continue }
+      let headings = record.fields.map { $0.trimmedText(in: bytes, quote: dialect.quote) }
+      let candidates = indices.map { Candidate($0, headings, line: record.line) }
+      if let usable = best(candidates.filter(\.lacking.isEmpty)) {
+        nearest = usable
+        break
+      }
+      nearest = best([nearest].compactMap(\.self) + candidates)
+    }
+    return nearest.map { found in
+      let definition = found.index.definition
+      return HeaderInspection(
+        line: found.line, kind: found.lacking.isEmpty ? definition.kind : nil,
+        nearestKind: found.lacking.isEmpty || found.matched == 0 ? nil : definition.kind,
+        headings: HeadingInspection.all(found.headings, found.columns, definition))
+    }
+  }
+
   private func best(_ candidates: [Candidate]) -> Candidate? {
     var best: Candidate?
     for candidate in candidates where candidate.matched > best?.matched ?? -1 { best = candidate }

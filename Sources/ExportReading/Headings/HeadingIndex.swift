@@ -15,7 +15,14 @@ struct HeadingIndex {
   }
 
   /// The column that a heading names, its years as any years; nil for a heading that the kind does not know.
+  ///
+  /// A unit behind it, such as "(i 1000 kr)", is no part of its name, and letters read in the wrong encoding are put right.
   func column(_ heading: String) -> ColumnKey? {
+    let meant = repairedMojibake(heading) ?? heading
+    return named(meant) ?? HeadingUnit(meant).flatMap { named($0.name) }
+  }
+
+  private func named(_ heading: String) -> ColumnKey? {
     let key = folded(heading)
     if key.isEmpty { return nil }
     return columns[key] ?? columns[Self.withoutYears(key)]

@@ -8,14 +8,18 @@ public import GrantLedger
 /// - Parameters:
 ///   - catalogue: what headings, code words, schemes and municipalities mean.
 ///   - today: the day on which a municipality must be in force to be shown.
-public func readExports(_ files: [InputFile], by catalogue: Catalogue, today: CivilDate) -> ReadExports {
+///   - choices: what is not to be found from the files themselves.
+public func readExports(
+  _ files: [InputFile], by catalogue: Catalogue, today: CivilDate,
+  _ choices: ReadingChoices = ReadingChoices()
+) -> ReadExports {
   var gatherer = Gatherer(catalogue, today: today)
   let headers = HeaderSearch(catalogue)
   var sources: [ReadSource] = []
   var problems: [FileProblem] = []
   for file in files {
     do {
-      let source = try gatherer.read(file, headers)
+      let source = try gatherer.read(file, headers, choices)
       sources.append(source)
       if gatherer.file.counts.records == 0 {
         problems.append(FileProblem(file: file.name, reason: .onlyHeadings(line: source.header.line)))

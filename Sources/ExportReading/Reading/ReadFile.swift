@@ -2,14 +2,27 @@ internal import GrantLedger
 
 extension Gatherer {
   /// Reads one file to its end and keeps its rows; gives what is needed to find a record again.
-  mutating func read(_ input: InputFile, _ headers: HeaderSearch) throws(FileProblem.Reason) -> ReadSource {
-    let text = try decoded(input)
-    let dialect = Dialect(of: text)
+  mutating func read(
+    _ input: InputFile, _ headers: HeaderSearch, _ choices: ReadingChoices
+  ) throws(FileProblem.Reason) -> ReadSource {
+    let text = try input.decoded(choices)
+    let dialect = Dialect(of: text, choices)
     let header = try headers.header(in: text.bytes.span, dialect)
     guard let index = UInt16(exactly: exports.files.count) else { throw .tooManyFiles(limit: 1 << 16) }
-    begin(FileID(index: index), text, dialect, header)
     var source = ReadSource(name: input.name, text: text.bytes, dialect: dialect, header: header)
+    let before = exports.extent
+    begin(FileID(index: index), text, dialect, header)
     readRecords(text, &source)
+    let points = pointsToDecide(text, dialect, header, from: before)
+    if !points.isEmpty {
+      // What the amounts of a column show of each other is known only at its end.
+      exports.cut(to: before)
+      source = ReadSource(name: input.name, text: text.bytes, dialect: dialect, header: header)
+      begin(FileID(index: index), text, dialect, header)
+      file.points = points
+      readRecords(text, &source)
+    }
+    exports.findings += headingFindings(header, FileID(index: index), dialect, text)
     exports.files.append(
       SourceFile(
         name: input.name, kind: header.kind, encoding: text.encoding.rawValue,
@@ -17,20 +30,6 @@ extension Gatherer {
         lineEnd: dialect.lineEnd.rawValue, byteCount: input.bytes.count, counts: file.counts,
         read: file.sums.read))
     return source
-  }
-
-  private func decoded(_ input: InputFile) throws(FileProblem.Reason) -> SourceText {
-    if input.bytes.isEmpty { throw .empty }
-    do {
-      return try SourceText(decoding: input.bytes)
-    } catch {
-      switch error {
-      case .workbook: throw .otherFormat("an Excel workbook")
-      case .olderWorkbook: throw .otherFormat("an older Excel workbook")
-      case .pdf: throw .otherFormat("a PDF")
-      case .damaged(let first): throw .notText(firstOffset: first)
-      }
-    }
   }
 
   private mutating func begin(_ id: FileID, _ text: SourceText, _ dialect: Dialect, _ header: Header) {

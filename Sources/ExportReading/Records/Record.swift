@@ -9,6 +9,8 @@ struct Record: Sendable {
   var line = 1
   /// The offset of a quote that opens a field and is never closed.
   var unclosedQuote: Int?
+  /// The offset of the first quote that closes a field and has more text after it.
+  var strayQuote: Int?
 
   mutating func begin(at offset: Int, line: Int) {
     fields.removeAll(keepingCapacity: true)
@@ -16,6 +18,7 @@ struct Record: Sendable {
     end = offset
     self.line = line
     unclosedQuote = nil
+    strayQuote = nil
   }
 }
 

@@ -68,6 +68,7 @@ struct RecordScanner {
       record.fields.append(Field(open + 1..<close, quotes))
       return endOfSpaces(in: bytes, from: close + 1)
     case .stray(let close):
+      record.strayQuote = record.strayQuote ?? close
       let end = endOfPlainField(in: bytes, from: close + 1)
       record.fields.append(Field(open + 1..<end, .closedEarly))
       return end

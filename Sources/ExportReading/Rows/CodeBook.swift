@@ -1,8 +1,8 @@
 /// The words by which exports give a choice, each spelling folded once.
 struct CodeBook<Choice: Hashable & Sendable & CaseIterable>: Sendable {
   private let choices: [String: Choice]
-  /// Spellings met so far; nil for a word that is none.
-  private var met = ByteTable<Choice?>()
+  /// Spellings met so far.
+  private var met = ByteTable<Reading<Choice>>()
 
   init(_ words: [Choice: [String]]) {
     var choices: [String: Choice] = [:]
@@ -16,7 +16,7 @@ struct CodeBook<Choice: Hashable & Sendable & CaseIterable>: Sendable {
   /// What a trimmed content says, where its spelling has been met before; else nil.
   func known(_ content: Span<UInt8>) -> Reading<Choice>? {
     if saysNothing(content) { return .blank }
-    return met[content].map { $0.map(Reading.value) ?? .unreadable }
+    return met[content]
   }
 
   /// What a text says, nil saying nothing; its spelling is known from now on.
@@ -24,8 +24,15 @@ struct CodeBook<Choice: Hashable & Sendable & CaseIterable>: Sendable {
     guard let text else { return .blank }
     let key = Array(text.utf8)
     if let known = known(key.span) { return known }
-    let choice = choices[folded(text)]
-    met.insert(choice, for: key.span)
-    return choice.map(Reading.value) ?? .unreadable
+    let reading: Reading<Choice>
+    if let choice = choices[folded(text)] {
+      reading = .value(choice)
+    } else if let choice = repairedMojibake(text).flatMap({ choices[folded($0)] }) {
+      reading = .doubtful(choice, .mojibake)
+    } else {
+      reading = .unreadable
+    }
+    met.insert(reading, for: key.span)
+    return reading
   }
 }

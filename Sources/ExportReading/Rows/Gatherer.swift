@@ -13,6 +13,8 @@ struct Gatherer {
   var answers: CodeBook<Answer>
   var decisions: CodeBook<Decision>
   var applicantKinds: CodeBook<ApplicantKind>
+  /// Some writing of a scheme or municipality had letters to be put right: only then is each row asked for them.
+  var hasRepairs = false
   var file: FileAtHand
   var cells = Cells()
 
@@ -37,6 +39,7 @@ struct FileAtHand {
   var width = 0
   var headingCount = 0
   var sums = FileSums([])
+  var points = ColumnPoints()
   var counts = SourceFile.Counts()
 }
 

@@ -42,6 +42,7 @@ extension Gatherer {
           arguments: []))
       return true
     }
+    if let quote = record.strayQuote { findStrayQuote(quote) }
     let extra = record.fields.dropFirst(file.headingCount)
     guard
       record.fields.count < file.width
@@ -55,6 +56,17 @@ extension Gatherer {
           Finding.Argument("found", .count(record.fields.count)),
         ]))
     return true
+  }
+
+  /// Keeps a finding that text follows a quote which closes its field: it is taken as it stands.
+  private mutating func findStrayQuote(_ offset: Int) {
+    let position = file.bytes.span.position(of: offset, in: cells.record)
+    cells.findings.append(
+      Finding(
+        rule: "REC-004", severity: .warning,
+        place: .position(
+          cells.origin.file, line: UInt32(clamping: position.line), column: UInt32(clamping: position.column)),
+        arguments: []))
   }
 
   private mutating func findOverflow(_ key: ColumnKey) {

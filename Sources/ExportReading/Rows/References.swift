@@ -6,15 +6,19 @@ extension Gatherer {
   /// Nil with a finding where the record names none, and nil where its year is not known.
   mutating func place(number: Column, name: Column, year: Int?) -> PlaceReferenceID? {
     makeKey(number, name, year: year ?? 0)
-    if let known = places[cells.scratch.span] { return known }
+    if let known = places[cells.scratch.span] {
+      if hasRepairs { findRepairs(number, name) }
+      return known
+    }
     let (writtenNumber, writtenName) = (written(number), written(name))
     if writtenNumber == nil && writtenName == nil {
       findMissing(number.field == nil ? name : number)
       return nil
     }
     guard let year else { return nil }
+    findRepairs(number, name)
     let match = catalogue.municipalities.find(
-      number: writtenNumber ?? "", name: writtenName ?? "", year: year, today: today)
+      number: meant(writtenNumber), name: meant(writtenName), year: year, today: today)
     let id = PlaceReferenceID(index: UInt32(exports.places.count))
     exports.places.append(
       PlaceReference(
@@ -29,23 +33,39 @@ extension Gatherer {
   mutating func scheme(_ scheme: Column, part: Column) -> SchemeReferenceID? {
     // A blank scheme means different things in different kinds of export, hence the kind in place of a year.
     makeKey(scheme, part, year: file.definition?.scheme == nil ? 0 : 1 + kindNumber)
-    if let known = schemes[cells.scratch.span] { return known }
+    if let known = schemes[cells.scratch.span] {
+      if hasRepairs { findRepairs(scheme, part) }
+      return known
+    }
     let (writtenScheme, writtenPart) = (written(scheme), written(part) ?? "")
     let match: SchemeReference.Match
     if let writtenScheme {
-      match = catalogue.findScheme(writtenScheme, part: writtenPart)
+      match = catalogue.findScheme(meant(writtenScheme), part: meant(writtenPart))
     } else if let id = file.definition?.scheme {
-      match = writtenPart.isEmpty ? .found(id, nil) : catalogue.findScheme(id.text, part: writtenPart)
+      match =
+        writtenPart.isEmpty ? .found(id, nil) : catalogue.findScheme(id.text, part: meant(writtenPart))
     } else {
       findMissing(scheme)
       return nil
     }
+    findRepairs(scheme, part)
     let id = SchemeReferenceID(index: UInt32(exports.schemes.count))
     exports.schemes.append(
       SchemeReference(writtenScheme: writtenScheme ?? "", writtenPart: writtenPart, match: match))
     let key = cells.scratch
     schemes.insert(id, for: key.span)
     return id
+  }
+
+  /// The text to match: as written, or as it was before it was read in the wrong encoding.
+  private func meant(_ written: String?) -> String { written.map { repairedMojibake($0) ?? $0 } ?? "" }
+
+  /// Tells of each column whose letters had to be put right to be matched.
+  private mutating func findRepairs(_ columns: Column...) {
+    for column in columns where written(column).flatMap(repairedMojibake) != nil {
+      hasRepairs = true
+      findDoubt(.mojibake, column)
+    }
   }
 
   private var kindNumber: Int {

@@ -4,7 +4,7 @@ extension Gatherer {
   /// Keeps the readable amounts of the row of totals at hand, each with the sum that it should be.
   mutating func keepTotals() {
     for (index, column) in file.sums.columns.enumerated() {
-      guard case .value(let stated) = read(column, readAmount) else { continue }
+      guard let stated = readAmount(column).taken else { continue }
       exports.statedTotals.append(
         StatedTotal(
           origin: cells.origin, column: column.key, stated: stated,

@@ -78,8 +78,14 @@ extension Gatherer {
   mutating func readAmounts() {
     cells.amounts.removeAll(keepingCapacity: true)
     for column in file.sums.columns {
-      cells.amounts.append(value(read(column, readAmount), column))
+      cells.amounts.append(value(readAmount(column), column))
     }
+  }
+
+  /// The amount of a column, as its points mean in this file.
+  func readAmount(_ column: Column) -> Reading<Money> {
+    let point = file.points[column.field]
+    return read(column) { ExportReading.readAmount($0, point: point) }
   }
 
   /// The amount of one of the columns that `readAmounts` has read.
@@ -90,6 +96,9 @@ extension Gatherer {
   private mutating func value<Value>(_ reading: Reading<Value>, _ column: Column) -> Value? {
     switch reading {
     case .value(let value): return value
+    case .doubtful(let value, let doubt):
+      findDoubt(doubt, column)
+      return value
     case .blank: return nil
     case .unreadable:
       find("VAL-001", .error, column)
@@ -100,10 +109,22 @@ extension Gatherer {
   private mutating func choice<Choice>(_ reading: Reading<Choice>, _ column: Column) -> Choice? {
     switch reading {
     case .value(let choice): return choice
+    case .doubtful(let choice, let doubt):
+      findDoubt(doubt, column)
+      return choice
     case .blank: return nil
     case .unreadable:
       find("VAL-002", .warning, column)
       return nil
+    }
+  }
+
+  /// Keeps a finding on a value that was taken though it was not written plainly.
+  mutating func findDoubt(_ doubt: Doubt, _ column: Column) {
+    switch doubt {
+    case .mojibake: find("TXT-002", .note, column)
+    case .decidedByColumn: find("VAL-003", .note, column)
+    case .powerOfTen: find("VAL-006", .warning, column)
     }
   }
 

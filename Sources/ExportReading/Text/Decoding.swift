@@ -3,9 +3,13 @@ extension SourceText {
   ///
   /// A byte order mark decides. Without one, well-formed UTF-8 is UTF-8. Anything else is Windows-1252, unless most of
   /// what lies outside ASCII is well-formed UTF-8: that is UTF-8 with damage, and each damage is kept.
-  init(decoding file: [UInt8]) throws(NotText) {
+  ///
+  /// An encoding that the user has chosen goes before all of that; a byte order mark of its own is then passed over.
+  init(decoding file: [UInt8], as chosen: TextEncoding? = nil) throws(NotText) {
     if let signature = NotText(signatureOf: file) { throw signature }
-    if file.starts(with: [0xFF, 0xFE]) {
+    if let chosen {
+      self.init(file, chosen)
+    } else if file.starts(with: [0xFF, 0xFE]) {
       self = decodeUTF16(file, .utf16LittleEndian)
     } else if file.starts(with: [0xFE, 0xFF]) {
       self = decodeUTF16(file, .utf16BigEndian)
@@ -20,6 +24,19 @@ extension SourceText {
     // A few in a short file are still a few.
     if let first = damages.first, damages.count > 4 + file.count / 16 {
       throw .damaged(first: first.fileOffset)
+    }
+  }
+
+  private init(_ file: [UInt8], _ chosen: TextEncoding) {
+    switch chosen {
+    case .utf8, .utf8WithMark:
+      self = decodeUTF8(file, startingAt: file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+    case .windows1252: self = decodeWindows1252(file)
+    case .latin1: self = decodeLatin1(file)
+    case .utf16LittleEndian:
+      self = decodeUTF16(file, chosen, startingAt: file.starts(with: [0xFF, 0xFE]) ? 2 : 0)
+    case .utf16BigEndian:
+      self = decodeUTF16(file, chosen, startingAt: file.starts(with: [0xFE, 0xFF]) ? 2 : 0)
     }
   }
 

@@ -9,15 +9,6 @@ struct SourceText: Sendable {
   var damages: [Damage]
 }
 
-/// How a file's bytes are to be understood.
-enum TextEncoding: String, Sendable {
-  case utf8 = "UTF-8"
-  case utf8WithMark = "UTF-8 BOM"
-  case windows1252 = "Windows-1252"
-  case utf16LittleEndian = "UTF-16LE"
-  case utf16BigEndian = "UTF-16BE"
-}
-
 /// A byte that stands for no character: not of the encoding, or NUL.
 struct Damage: Hashable, Sendable {
   /// Where it stands in `SourceText.bytes`; 0-based. A byte that is not of the encoding is U+FFFD there.

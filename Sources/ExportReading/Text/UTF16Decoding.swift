@@ -1,5 +1,5 @@
-/// The text of a file in UTF-16 after its mark; half a pair, or half a unit at the end, is damage.
-func decodeUTF16(_ file: [UInt8], _ encoding: TextEncoding) -> SourceText {
+/// The text of a file in UTF-16 from an offset, which is after its mark; half a pair, or half a unit at the end, is damage.
+func decodeUTF16(_ file: [UInt8], _ encoding: TextEncoding, startingAt start: Int = 2) -> SourceText {
   let high = encoding == .utf16BigEndian ? 0 : 1
   func unit(at offset: Int) -> UInt32 { UInt32(file[offset + high]) << 8 | UInt32(file[offset + 1 - high]) }
 
@@ -11,7 +11,7 @@ func decodeUTF16(_ file: [UInt8], _ encoding: TextEncoding) -> SourceText {
     text += replacementCharacter
   }
 
-  var offset = 2
+  var offset = start
   while offset + 1 < file.count {
     let first = unit(at: offset)
     let second = offset + 3 < file.count ? unit(at: offset + 2) : 0

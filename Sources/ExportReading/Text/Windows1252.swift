@@ -14,6 +14,14 @@ func decodeWindows1252(_ file: [UInt8]) -> SourceText {
   return SourceText(bytes: text, start: 0, encoding: .windows1252, damages: [])
 }
 
+/// The text of a file in ISO-8859-1, in which every byte is the Unicode scalar value of its number.
+func decodeLatin1(_ file: [UInt8]) -> SourceText {
+  var text: [UInt8] = []
+  text.reserveCapacity(file.count + file.count / 8)
+  for byte in file { appendScalar(UInt32(byte), to: &text) }
+  return SourceText(bytes: text, start: 0, encoding: .latin1, damages: [])
+}
+
 /// What 0x80...0x9F stand for: 27 characters, and 5 bytes that the code page leaves open, which stay control characters.
 /// The rest of the code page is Unicode's own order. Source: WHATWG Encoding Standard, index windows-1252.
 private let windows1252: [UInt32] = [
@@ -40,5 +48,13 @@ func appendScalar(_ scalar: UInt32, to text: inout [UInt8]) {
     text.append(0x80 | UInt8(scalar >> 12 & 0x3F))
     text.append(0x80 | UInt8(scalar >> 6 & 0x3F))
     text.append(0x80 | UInt8(scalar & 0x3F))
+  }
+}
+
+/// The byte of a character in Windows-1252; nil for a character that it does not have.
+func byteInWindows1252(_ scalar: Unicode.Scalar) -> UInt8? {
+  switch scalar.value {
+  case 0..<0x80, 0xA0...0xFF: UInt8(scalar.value)
+  default: windows1252.firstIndex(of: scalar.value).map { UInt8($0 + 0x80) }
   }
 }

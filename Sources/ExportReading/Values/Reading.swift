@@ -3,9 +3,33 @@ enum Reading<Value> {
   /// Nothing, or a dash alone; never zero.
   case blank
   case value(Value)
+  /// A value that was not written plainly; it is taken, and the reader is told.
+  case doubtful(Value, Doubt)
   /// Something that is no such value, or could be two.
   case unreadable
 }
+
+/// Why a value was taken that was not written plainly.
+enum Doubt: Hashable, Sendable {
+  /// Letters that were read in the wrong encoding before the file was made.
+  case mojibake
+  /// `1e6`: Excel writes so what does not fit its column, and drops digits.
+  case powerOfTen
+  /// `1.234`: thousands or decimals, as other amounts of the column show.
+  case decidedByColumn
+}
+
+extension Reading {
+  /// The value, doubtful or not; nil where there is none.
+  var taken: Value? {
+    switch self {
+    case .value(let value), .doubtful(let value, _): value
+    case .blank, .unreadable: nil
+    }
+  }
+}
+
+extension Reading: Sendable where Value: Sendable {}
 
 extension Reading: Equatable where Value: Equatable {}
 

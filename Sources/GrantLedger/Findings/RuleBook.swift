@@ -1,7 +1,9 @@
 /// Every rule there is, in the order in which they are listed and run.
 public enum RuleBook {
   public static let all: [Rule] = [
-    .sumTooLarge, .invalidBytes, .unclosedQuote, .fieldCount, .requiredValue, .unreadableValue, .unknownWord,
+    .sumTooLarge, .invalidBytes, .mojibake, .unclosedQuote, .strayQuote, .fieldCount, .requiredValue,
+    .unreadableValue, .unknownWord, .amountDecidedByColumn, .headingInThousands, .amountsInThousands,
+    .amountInPowersOfTen,
     .unknownScheme, .unknownPart, .schemeOfAnotherBody,
     .unknownMunicipality, .conflictingMunicipality, .municipalityOutsideCounty, .recodedMunicipality,
     .identicalRow, .repeatedMeasure,

@@ -9,7 +9,7 @@ struct Setting: Sendable {
   var wording: Wording
   var today: CivilDate
 
-  init(_ options: SourceOptions) throws(RunFailure) {
+  init(_ options: SettingOptions) throws(RunFailure) {
     guard let today = Today.day(asOf: options.asOf) else {
       throw RunFailure(
         .configurationWrong,

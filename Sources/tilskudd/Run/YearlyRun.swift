@@ -34,7 +34,7 @@ struct YearlyRun {
 
   private func run() throws(RunFailure) -> ExitStatus {
     var progress = Progress(isQuiet: request.isQuiet)
-    let setting = try Setting(request.source)
+    let setting = try Setting(request.source.setting)
     progress.step("Reading the exports")
     let inputs = try InputReading.read(request.source.input, setting)
     progress.step("Checking and adding up")

@@ -1,0 +1,33 @@
+/// A heading with a unit behind its name, such as "Søkt beløp (i 1000 kr)".
+struct HeadingUnit: Hashable, Sendable {
+  /// Without the unit.
+  var name: String
+  var isThousands: Bool
+
+  /// Nil for a heading without a unit of money.
+  init?(_ heading: String) {
+    let words = heading.split { !($0.isLetter || $0.isNumber) }
+    // The longest unit first: "i 1000 kr" before "kr".
+    for count in stride(from: min(words.count - 1, 4), to: 0, by: -1) {
+      let unit = words.suffix(count).joined().lowercased()
+      let isThousands = Self.thousands.contains(unit)
+      guard isThousands || Self.kroner.contains(unit) else { continue }
+      self.init(
+        name: String(heading[..<words[words.count - count].startIndex]), isThousands: isThousands)
+      return
+    }
+    return nil
+  }
+
+  private init(name: String, isThousands: Bool) {
+    self.name = name
+    self.isThousands = isThousands
+  }
+
+  private static let kroner: Set<String> = ["kr", "ikr", "kroner", "ikroner", "nok", "inok"]
+  private static let thousands: Set<String> = [
+    "tkr", "itkr", "kkr", "ikkr", "tnok", "1000", "i1000", "1000kr", "i1000kr", "1000kroner", "i1000kroner",
+    "1000nok", "i1000nok", "000", "tusen", "itusen", "tusenkr", "itusenkr", "tusenkroner", "itusenkroner",
+    "ihele1000", "ihele1000kr", "heletusen", "iheletusen", "iheletusenkr", "iheletusenkroner",
+  ]
+}
