@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The command line: `tilskudd yearly`, `tilskudd init`.
+/// The command line: `tilskudd yearly`, `tilskudd sum`, `tilskudd init`.
 @main
 struct Tilskudd: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -28,7 +28,7 @@ struct Tilskudd: ParsableCommand {
         78  the catalogue or a template is wrong
       """,
     version: ProgramVersion.text,
-    subcommands: [Yearly.self, Initialise.self])
+    subcommands: [Yearly.self, Sum.self, Initialise.self])
 }
 
 enum ProgramVersion {

@@ -10,7 +10,7 @@ enum RecordSort {
 }
 
 /// Tells rows of data from everything else that stands below headings. Source: facts E14, E15, E18, E25.
-struct RecordSorter {
+struct RecordSorter: Sendable {
   private let quote: UInt8
   private let headings: [String]
   /// Content of the first heading that is not empty, for a quick no.

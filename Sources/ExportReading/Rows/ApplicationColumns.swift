@@ -1,7 +1,7 @@
 internal import GrantLedger
 
 /// Where the values of an application stand in the file at hand.
-struct ApplicationColumns {
+struct ApplicationColumns: Sendable {
   private let caseNumber, year, round, scheme, part, municipalityNumber, municipalityName: Column
   private let applicant, applicantKind, measure, measureType, regional: Column
   private let decision, received, contactPerson: Column

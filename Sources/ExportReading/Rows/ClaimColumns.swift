@@ -1,7 +1,7 @@
 internal import GrantLedger
 
 /// Where the values of a claim stand in the file at hand.
-struct ClaimColumns {
+struct ClaimColumns: Sendable {
   private let caseNumber, year, scheme, part, municipalityNumber, municipalityName: Column
   private let doctor, absentFrom, absentTo, days, accountPrintout, decision, received: Column
 

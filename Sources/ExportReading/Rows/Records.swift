@@ -20,6 +20,29 @@ extension Gatherer {
     }
   }
 
+  /// Types the record of data at hand and posts its row; a record that cannot be typed is left out.
+  mutating func postRecord(
+    _ columns: RowColumns, damages: [Finding], to sums: inout RowSums
+  ) throws(Money.Overflow) {
+    cells.findings = damages
+    if findWrongShape() {
+      sums.leaveOut(cells.findings)
+      return
+    }
+    readAmounts()
+    if try columns.postRow(&self, to: &sums) {
+      sums.note(cells.findings)
+    } else {
+      sums.leaveOut(cells.findings)
+    }
+  }
+
+  /// Makes scheme and municipality known to the sums when they are met for the first time.
+  func introduceReferences(to sums: inout RowSums) {
+    if sums.hasMet(schemes: exports.schemes.count, places: exports.places.count) { return }
+    sums.meet(schemes: exports.schemes, places: exports.places)
+  }
+
   private mutating func keepUnread() {
     let amounts = zip(file.sums.columns, cells.amounts).compactMap { column, amount in
       amount.map { SourceFile.ColumnSum(column: column.key, sum: $0) }

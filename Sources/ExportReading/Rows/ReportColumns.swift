@@ -1,7 +1,7 @@
 internal import GrantLedger
 
 /// Where the values of a report stand in the file at hand.
-struct ReportColumns {
+struct ReportColumns: Sendable {
   private let caseNumber, year, round, scheme, part, municipalityNumber, municipalityName: Column
   private let measure, received, audit: Column
 

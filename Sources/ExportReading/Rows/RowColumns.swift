@@ -1,11 +1,11 @@
 internal import GrantLedger
 
 /// The columns of a file; types a record and keeps its row.
-struct RowColumns {
+struct RowColumns: Sendable {
   private let columns: Kind
   private let rest: RestDigest
 
-  private enum Kind {
+  private enum Kind: Sendable {
     case applications(ApplicationColumns)
     case reports(ReportColumns)
     case statusReports(StatusReportColumns)
@@ -48,6 +48,35 @@ struct RowColumns {
       guard var content = columns.row(&gatherer), gatherer.isClean else { return false }
       content.rest = rest.digest(gatherer)
       gatherer.exports.surveys.append(SurveyRow(origin: gatherer.cells.origin, content: content))
+    }
+    return true
+  }
+
+  /// Posts the typed row of the record at hand unless an error was found in it; false where it was not posted.
+  ///
+  /// The same rows as `keepRow` keeps, but for their texts and the digest of the rest.
+  func postRow(_ gatherer: inout Gatherer, to sums: inout RowSums) throws(Money.Overflow) -> Bool {
+    switch columns {
+    case .applications(let columns):
+      guard let content = columns.row(&gatherer), gatherer.isClean else { return false }
+      gatherer.introduceReferences(to: &sums)
+      try sums.post(content)
+    case .reports(let columns):
+      guard let content = columns.row(&gatherer), gatherer.isClean else { return false }
+      gatherer.introduceReferences(to: &sums)
+      try sums.post(content)
+    case .claims(let columns):
+      guard let content = columns.row(&gatherer), gatherer.isClean else { return false }
+      gatherer.introduceReferences(to: &sums)
+      try sums.post(content)
+    case .statusReports(let columns):
+      guard let content = columns.row(&gatherer), gatherer.isClean else { return false }
+      gatherer.introduceReferences(to: &sums)
+      sums.count(scheme: content.scheme, place: content.place)
+    case .survey(let columns):
+      guard let content = columns.row(&gatherer), gatherer.isClean else { return false }
+      gatherer.introduceReferences(to: &sums)
+      sums.count(scheme: nil, place: content.place)
     }
     return true
   }

@@ -1,7 +1,7 @@
 internal import GrantLedger
 
 /// Where the values of a short status report stand in the file at hand.
-struct StatusReportColumns {
+struct StatusReportColumns: Sendable {
   private let caseNumber, year, round, scheme, part, municipalityNumber, municipalityName: Column
   private let begun, begunDate, planIfNotBegun, received: Column
 

@@ -1,7 +1,7 @@
 internal import GrantLedger
 
 /// Where the answers of a survey stand in the file at hand.
-struct SurveyColumns {
+struct SurveyColumns: Sendable {
   private let year, municipalityNumber, municipalityName: Column
   private let planAdopted, councilDate, processDescribed, plannedDate: Column
   private let communityPlan, network, mapping, involvement: Column

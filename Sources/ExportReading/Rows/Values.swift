@@ -28,6 +28,7 @@ extension Gatherer {
   }
 
   mutating func text(_ column: Column) -> TextID? {
+    guard keepsTexts else { return nil }
     if let range = inPlace(column), let known = texts[file.bytes.span.extracting(range)] { return known }
     guard let text = written(column) else { return nil }
     let key = Array(text.utf8)
@@ -37,7 +38,9 @@ extension Gatherer {
     return id
   }
 
-  func personal(_ column: Column) -> Personal<String>? { written(column).map { Personal($0) } }
+  func personal(_ column: Column) -> Personal<String>? {
+    keepsTexts ? written(column).map { Personal($0) } : nil
+  }
 
   mutating func date(_ column: Column) -> CivilDate? { value(read(column, readDate), column) }
 
