@@ -40,7 +40,7 @@ extension Gatherer {
     file.id = id
     file.bytes = text
     file.quote = dialect.quote
-    file.definition = header.definition
+    file.define(header.definition)
     file.width = header.width
     file.headingCount = header.headings.count
     file.sums = FileSums(money)

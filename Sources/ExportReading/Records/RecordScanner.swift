@@ -57,6 +57,14 @@ struct RecordScanner {
     return true
   }
 
+  /// Makes the record that begins at a place the next one.
+  mutating func goBack(to position: Int, line: Int) {
+    self.position = position
+    self.line = line
+    searched = position
+    found = 0
+  }
+
   /// How far a record has been read.
   private struct Walk {
     /// Where the next field begins; in the end, where the record ends.

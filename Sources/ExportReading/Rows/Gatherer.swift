@@ -36,6 +36,7 @@ struct FileAtHand {
   var bytes: [UInt8] = []
   var quote = Byte.quote
   var definition: ExportDefinition?
+  var kindNumber = 0
   /// How many fields a record must have, and how many may hold something.
   var width = 0
   var headingCount = 0

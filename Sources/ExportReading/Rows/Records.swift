@@ -21,8 +21,10 @@ extension Gatherer {
   }
 
   /// Types the record of data at hand and posts its row; a record that cannot be typed is left out.
-  mutating func postRecord(
-    _ columns: RowColumns, damages: [Finding], to sums: inout RowSums
+  ///
+  /// The same rows as `keepRecord` keeps, but for their texts and the digest of the rest.
+  mutating func postRecord<Row: RowReading>(
+    _ columns: Row, damages: [Finding], to sums: inout RowSums
   ) throws(Money.Overflow) {
     cells.findings = damages
     if findWrongShape() {
@@ -30,17 +32,15 @@ extension Gatherer {
       return
     }
     readAmounts()
-    if try columns.postRow(&self, to: &sums) {
+    let content = columns.row(&self)
+    // Known from now on, also to records that are read without coming here.
+    sums.meet(schemes: exports.schemes, places: exports.places)
+    if let content, isClean {
       sums.note(cells.findings)
+      try Row.post(content, to: &sums)
     } else {
       sums.leaveOut(cells.findings)
     }
-  }
-
-  /// Makes scheme and municipality known to the sums when they are met for the first time.
-  func introduceReferences(to sums: inout RowSums) {
-    if sums.hasMet(schemes: exports.schemes.count, places: exports.places.count) { return }
-    sums.meet(schemes: exports.schemes, places: exports.places)
   }
 
   private mutating func keepUnread() {

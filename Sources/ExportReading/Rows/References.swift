@@ -5,8 +5,10 @@ extension Gatherer {
   ///
   /// Nil with a finding where the record names none, and nil where its year is not known.
   mutating func place(number: Column, name: Column, year: Int?) -> PlaceReferenceID? {
-    makeKey(number, name, year: year ?? 0)
-    if let known = places[cells.scratch.span] { return known }
+    let key = makeKey(number, name)
+    if let known = places.value(cells.scratch.span, key.first, key.second, number: year ?? 0) {
+      return known
+    }
     let (writtenNumber, writtenName) = (written(number), written(name))
     if writtenNumber == nil && writtenName == nil {
       findMissing(number.field == nil ? name : number)
@@ -19,8 +21,8 @@ extension Gatherer {
     exports.places.append(
       PlaceReference(
         written: [writtenNumber, writtenName].compactMap(\.self).joined(separator: " "), match: match))
-    let key = cells.scratch
-    places.insert(id, for: key.span)
+    let scratch = cells.scratch
+    places.insert(id, scratch.span, key.first, key.second, number: year)
     return id
   }
 
@@ -28,8 +30,9 @@ extension Gatherer {
   /// Nil, with a finding, where there is neither.
   mutating func scheme(_ scheme: Column, part: Column) -> SchemeReferenceID? {
     // A blank scheme means different things in different kinds of export, hence the kind in place of a year.
-    makeKey(scheme, part, year: file.definition?.scheme == nil ? 0 : 1 + kindNumber)
-    if let known = schemes[cells.scratch.span] { return known }
+    let kind = file.kindNumber
+    let key = makeKey(scheme, part)
+    if let known = schemes.value(cells.scratch.span, key.first, key.second, number: kind) { return known }
     let (writtenScheme, writtenPart) = (written(scheme), written(part) ?? "")
     let match: SchemeReference.Match
     if let writtenScheme {
@@ -43,22 +46,18 @@ extension Gatherer {
     let id = SchemeReferenceID(index: UInt32(exports.schemes.count))
     exports.schemes.append(
       SchemeReference(writtenScheme: writtenScheme ?? "", writtenPart: writtenPart, match: match))
-    let key = cells.scratch
-    schemes.insert(id, for: key.span)
+    let scratch = cells.scratch
+    schemes.insert(id, scratch.span, key.first, key.second, number: kind)
     return id
   }
 
-  private var kindNumber: Int {
-    file.definition.flatMap { ExportKind.allCases.firstIndex(of: $0.kind) } ?? 0
-  }
-
-  /// Two contents and a number as one key; 0xFF is in no text.
-  private mutating func makeKey(_ first: Column, _ second: Column, year: Int) {
+  /// Puts two contents into the scratch room, one after the other.
+  private mutating func makeKey(_ first: Column, _ second: Column) -> (first: Range<Int>, second: Range<Int>) {
     cells.scratch.removeAll(keepingCapacity: true)
     append(first)
+    let border = cells.scratch.count
     append(second)
-    cells.scratch.append(UInt8(truncatingIfNeeded: year))
-    cells.scratch.append(UInt8(truncatingIfNeeded: year >> 8))
+    return (0..<border, border..<cells.scratch.count)
   }
 
   private mutating func append(_ column: Column) {
@@ -67,6 +66,17 @@ extension Gatherer {
     } else if let text = written(column) {
       cells.scratch += text.utf8
     }
-    cells.scratch.append(0xFF)
+  }
+}
+
+extension FileAtHand {
+  /// Tells schemes of kinds of export whose rows need not name one from all others; 0 for those.
+  fileprivate static func kindNumber(_ definition: ExportDefinition) -> Int {
+    definition.scheme == nil ? 0 : 1 + (ExportKind.allCases.firstIndex(of: definition.kind) ?? 0)
+  }
+
+  mutating func define(_ definition: ExportDefinition) {
+    self.definition = definition
+    kindNumber = Self.kindNumber(definition)
   }
 }

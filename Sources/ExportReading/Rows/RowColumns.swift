@@ -5,7 +5,8 @@ struct RowColumns: Sendable {
   private let columns: Kind
   private let rest: RestDigest
 
-  private enum Kind: Sendable {
+  /// The columns of each kind of export.
+  enum Kind: Sendable {
     case applications(ApplicationColumns)
     case reports(ReportColumns)
     case statusReports(StatusReportColumns)
@@ -15,14 +16,7 @@ struct RowColumns: Sendable {
 
   init(_ header: Header) {
     rest = RestDigest(header)
-    columns =
-      switch header.kind {
-      case .applications: .applications(ApplicationColumns(header))
-      case .reports: .reports(ReportColumns(header))
-      case .statusReports: .statusReports(StatusReportColumns(header))
-      case .claims: .claims(ClaimColumns(header))
-      case .survey: .survey(SurveyColumns(header))
-      }
+    columns = Kind(header)
   }
 
   /// Keeps the typed row of the record at hand unless an error was found in it; false where it was not kept.
@@ -51,38 +45,22 @@ struct RowColumns: Sendable {
     }
     return true
   }
-
-  /// Posts the typed row of the record at hand unless an error was found in it; false where it was not posted.
-  ///
-  /// The same rows as `keepRow` keeps, but for their texts and the digest of the rest.
-  func postRow(_ gatherer: inout Gatherer, to sums: inout RowSums) throws(Money.Overflow) -> Bool {
-    switch columns {
-    case .applications(let columns):
-      guard let content = columns.row(&gatherer), gatherer.isClean else { return false }
-      gatherer.introduceReferences(to: &sums)
-      try sums.post(content)
-    case .reports(let columns):
-      guard let content = columns.row(&gatherer), gatherer.isClean else { return false }
-      gatherer.introduceReferences(to: &sums)
-      try sums.post(content)
-    case .claims(let columns):
-      guard let content = columns.row(&gatherer), gatherer.isClean else { return false }
-      gatherer.introduceReferences(to: &sums)
-      try sums.post(content)
-    case .statusReports(let columns):
-      guard let content = columns.row(&gatherer), gatherer.isClean else { return false }
-      gatherer.introduceReferences(to: &sums)
-      sums.count(scheme: content.scheme, place: content.place)
-    case .survey(let columns):
-      guard let content = columns.row(&gatherer), gatherer.isClean else { return false }
-      gatherer.introduceReferences(to: &sums)
-      sums.count(scheme: nil, place: content.place)
-    }
-    return true
-  }
 }
 
 extension Gatherer {
   /// Nothing found so far keeps the record at hand out of the rows.
   var isClean: Bool { !cells.findings.contains { $0.severity >= .error } }
+}
+
+extension RowColumns.Kind {
+  init(_ header: Header) {
+    self =
+      switch header.kind {
+      case .applications: .applications(ApplicationColumns(header))
+      case .reports: .reports(ReportColumns(header))
+      case .statusReports: .statusReports(StatusReportColumns(header))
+      case .claims: .claims(ClaimColumns(header))
+      case .survey: .survey(SurveyColumns(header))
+      }
+  }
 }

@@ -1,7 +1,7 @@
 internal import GrantLedger
 
 /// Where the answers of a survey stand in the file at hand.
-struct SurveyColumns: Sendable {
+struct SurveyColumns: RowReading {
   private let year, municipalityNumber, municipalityName: Column
   private let planAdopted, councilDate, processDescribed, plannedDate: Column
   private let communityPlan, network, mapping, involvement: Column
@@ -20,18 +20,22 @@ struct SurveyColumns: Sendable {
     involvement = header.column(.involvement)
   }
 
+  static func post(_ content: SurveyRow.Content, to sums: inout RowSums) throws(Money.Overflow) {
+    sums.count(scheme: nil, place: content.place)
+  }
+
   /// The row of the record at hand; nil where it cannot be placed, which is then among the findings.
-  func row(_ gatherer: inout Gatherer) -> SurveyRow.Content? {
-    let year = gatherer.requiredYear(self.year)
-    let place = gatherer.place(number: municipalityNumber, name: municipalityName, year: year)
-    let councilDate = gatherer.date(self.councilDate)
-    let plannedDate = gatherer.date(self.plannedDate)
-    let planAdopted = gatherer.answer(self.planAdopted)
-    let processDescribed = gatherer.answer(self.processDescribed)
-    let communityPlan = gatherer.answer(self.communityPlan)
-    let network = gatherer.answer(self.network)
-    let mapping = gatherer.answer(self.mapping)
-    let involvement = gatherer.answer(self.involvement)
+  func row(_ cells: inout some CellReading) -> SurveyRow.Content? {
+    let year = cells.requiredYear(self.year)
+    let place = cells.place(number: municipalityNumber, name: municipalityName, year: year)
+    let councilDate = cells.date(self.councilDate)
+    let plannedDate = cells.date(self.plannedDate)
+    let planAdopted = cells.answer(self.planAdopted)
+    let processDescribed = cells.answer(self.processDescribed)
+    let communityPlan = cells.answer(self.communityPlan)
+    let network = cells.answer(self.network)
+    let mapping = cells.answer(self.mapping)
+    let involvement = cells.answer(self.involvement)
     guard let year, let place else { return nil }
     var row = SurveyRow.Content(year: year, place: place)
     row.planAdopted = planAdopted

@@ -13,7 +13,7 @@ struct SumPlan: Sendable {
   let source: PieceSource
   let dialect: Dialect
   let header: Header
-  let columns: RowColumns
+  let columns: RowColumns.Kind
   let sorter: RecordSorter
 
   /// The offset of the first byte below the headings.
@@ -47,7 +47,7 @@ struct SumPlan: Sendable {
     source = input.source
     self.dialect = dialect
     self.header = header
-    columns = RowColumns(header)
+    columns = RowColumns.Kind(header)
     sorter = gatherer.sorter(header, quote: dialect.quote)
   }
 }

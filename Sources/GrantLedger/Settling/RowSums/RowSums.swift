@@ -13,6 +13,9 @@ public struct RowSums: Sendable {
   private let judges: RowJudges
   private var schemes: [JudgedReference] = []
   private var places: [JudgedReference] = []
+  /// Their numbers alone; -1 where a rule has anything to say on them.
+  private var plainSchemes: [Int32] = []
+  private var plainPlaces: [Int32] = []
 
   /// What became of the records of data.
   public struct Counts: Hashable, Sendable {
@@ -30,34 +33,31 @@ public struct RowSums: Sendable {
   public mutating func meet(schemes newSchemes: [SchemeReference], places newPlaces: [PlaceReference]) {
     for reference in newSchemes[schemes.count...] {
       schemes.append(JudgedReference(reference, divisions, judges.judge(reference)))
+      plainSchemes.append(schemes[schemes.count - 1].plainNumber)
     }
     for reference in newPlaces[places.count...] {
       places.append(JudgedReference(reference, judges.judge(reference)))
+      plainPlaces.append(places[places.count - 1].plainNumber)
     }
-  }
-
-  /// Whether so many references are all known here.
-  public func hasMet(schemes: Int, places: Int) -> Bool {
-    self.schemes.count == schemes && self.places.count == places
   }
 
   public mutating func post(_ row: ApplicationRow.Content) throws(Money.Overflow) {
     let verdicts = judges.judge(row.grantAmounts, year: row.year)
-    guard let place = place(row.year, row.scheme, row.place, verdicts.map(\.rule)) else { return }
+    guard let place = place(row.year, row.scheme, row.place, verdicts) else { return }
     try table[place].add(row)
     counts.posted += 1
   }
 
   public mutating func post(_ row: ClaimRow.Content) throws(Money.Overflow) {
     let verdicts = judges.judge(row.grantAmounts, year: row.year)
-    guard let place = place(row.year, row.scheme, row.place, verdicts.map(\.rule)) else { return }
+    guard let place = place(row.year, row.scheme, row.place, verdicts) else { return }
     try table[place].add(row)
     counts.posted += 1
   }
 
   public mutating func post(_ row: ReportRow.Content) throws(Money.Overflow) {
     let verdicts = judges.judge(row)
-    guard let place = place(row.year, row.scheme, row.place, verdicts.map(\.rule)) else { return }
+    guard let place = place(row.year, row.scheme, row.place, verdicts) else { return }
     try table[place].add(row)
     counts.posted += 1
   }
@@ -81,18 +81,24 @@ public struct RowSums: Sendable {
   }
 
   /// The place in the table; nil for a row that is left out, which is then counted.
+  @inline(__always)
   private mutating func place(
-    _ year: Int, _ scheme: SchemeReferenceID, _ place: PlaceReferenceID, _ spoken: [Rule]
+    _ year: Int, _ scheme: SchemeReferenceID, _ place: PlaceReferenceID, _ verdicts: RowJudges.Verdicts
   ) -> Int? {
-    let (scheme, place) = (schemes[Int(scheme.index)], places[Int(place.index)])
-    if !(spoken.isEmpty && scheme.spoken.isEmpty && place.spoken.isEmpty) {
-      if findings.add(spoken + scheme.spoken + place.spoken) {
-        counts.quarantined += 1
-        return nil
-      }
+    let (division, municipality) = (plainSchemes[Int(scheme.index)], plainPlaces[Int(place.index)])
+    guard verdicts.isEmpty, division | municipality >= 0 else {
+      return placeWithFindings(year, schemes[Int(scheme.index)], places[Int(place.index)], verdicts)
     }
+    return table.place(of: TotalsTable.key(year: year, division: division, municipality: municipality))
+  }
+
+  @inline(never)
+  private mutating func placeWithFindings(
+    _ year: Int, _ scheme: JudgedReference, _ place: JudgedReference, _ verdicts: RowJudges.Verdicts
+  ) -> Int? {
+    let isLeftOut = findings.add(verdicts.map(\.rule) + scheme.spoken + place.spoken)
     // Without a division or municipality there is an error, unless the rules at hand are few.
-    guard scheme.number >= 0, place.number >= 0 else {
+    guard !isLeftOut, scheme.number >= 0, place.number >= 0 else {
       counts.quarantined += 1
       return nil
     }
@@ -117,6 +123,8 @@ private struct JudgedReference: Sendable {
   var number: Int32
   /// The rules that have something to say on it.
   var spoken: [Rule]
+
+  var plainNumber: Int32 { spoken.isEmpty ? number : -1 }
 
   init(_ reference: SchemeReference, _ divisions: Divisions, _ verdicts: RowJudges.Verdicts) {
     let number: Int? =
