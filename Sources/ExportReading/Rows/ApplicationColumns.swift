@@ -35,6 +35,7 @@ struct ApplicationColumns: RowReading {
   }
 
   /// The row of the record at hand; nil where it cannot be placed, which is then among the findings.
+  @inline(__always)
   func row(_ cells: inout some CellReading) -> ApplicationRow.Content? {
     let year = cells.requiredYear(self.year)
     let scheme = cells.scheme(self.scheme, part: part)

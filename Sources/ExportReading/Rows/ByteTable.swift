@@ -18,11 +18,13 @@ struct ByteTable<Value: Sendable>: Sendable {
 
   init() {}
 
-  subscript(key: Span<UInt8>) -> Value? { value(key, 0..<key.count, 0..<0, number: 0) }
+  subscript(key: Span<UInt8>) -> Value? {
+    key.withPieceBytes { value($0, 0..<key.count, 0..<0, number: 0) }
+  }
 
   /// The value of two ranges of a text, and a number.
   @inline(__always)
-  func value(_ text: Span<UInt8>, _ first: Range<Int>, _ second: Range<Int>, number: Int) -> Value? {
+  func value(_ text: PieceBytes, _ first: Range<Int>, _ second: Range<Int>, number: Int) -> Value? {
     let hash = hash(text, first, second, number)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count &- 1)
     while true {
@@ -35,11 +37,11 @@ struct ByteTable<Value: Sendable>: Sendable {
 
   /// Keeps a value for a key that has none.
   mutating func insert(_ value: Value, for key: Span<UInt8>) {
-    insert(value, key, 0..<key.count, 0..<0, number: 0)
+    key.withPieceBytes { insert(value, $0, 0..<key.count, 0..<0, number: 0) }
   }
 
   mutating func insert(
-    _ value: Value, _ text: Span<UInt8>, _ first: Range<Int>, _ second: Range<Int>, number: Int
+    _ value: Value, _ text: PieceBytes, _ first: Range<Int>, _ second: Range<Int>, number: Int
   ) {
     if entries.count * 2 >= slots.count { grow() }
     let entry = Entry(
@@ -64,24 +66,22 @@ struct ByteTable<Value: Sendable>: Sendable {
 
   @inline(__always)
   private func isEqual(
-    _ place: Int, _ hash: UInt64, _ text: Span<UInt8>, _ first: Range<Int>, _ second: Range<Int>,
+    _ place: Int, _ hash: UInt64, _ text: PieceBytes, _ first: Range<Int>, _ second: Range<Int>,
     _ number: Int
   ) -> Bool {
-    let start: Int
-    let lengths: (Int, Int)
-    do {
-      let entries = entries.span
-      guard entries[place].hash == hash, entries[place].number == number else { return false }
-      start = entries[place].start
-      lengths = (entries[place].first, entries[place].second)
+    guard entries[place].hash == hash, entries[place].number == number,
+      entries[place].first == first.count, entries[place].second == second.count
+    else { return false }
+    let start = entries[place].start
+    return keys.withUnsafeBufferPointer { buffer in
+      let keys = PieceBytes(buffer)
+      return holdsSame(keys, at: start, text, at: first.lowerBound, count: first.count)
+        && holdsSame(keys, at: start &+ first.count, text, at: second.lowerBound, count: second.count)
     }
-    return lengths == (first.count, second.count)
-      && holdsSame(keys.span, at: start, text, at: first.lowerBound, count: lengths.0)
-      && holdsSame(keys.span, at: start &+ lengths.0, text, at: second.lowerBound, count: lengths.1)
   }
 
   @inline(__always)
-  private func hash(_ text: Span<UInt8>, _ first: Range<Int>, _ second: Range<Int>, _ number: Int) -> UInt64 {
+  private func hash(_ text: PieceBytes, _ first: Range<Int>, _ second: Range<Int>, _ number: Int) -> UInt64 {
     var hash = UInt64(truncatingIfNeeded: number) &* 0x9E37_79B9_7F4A_7C15
     add(text, first, to: &hash)
     if !second.isEmpty { add(text, second, to: &hash) }
@@ -90,7 +90,7 @@ struct ByteTable<Value: Sendable>: Sendable {
 
   /// Eight bytes at a time, the last eight perhaps partly once more.
   @inline(__always)
-  private func add(_ text: Span<UInt8>, _ range: Range<Int>, to hash: inout UInt64) {
+  private func add(_ text: PieceBytes, _ range: Range<Int>, to hash: inout UInt64) {
     hash = mixed(hash ^ UInt64(truncatingIfNeeded: range.count))
     guard range.count >= 8 else {
       hash = mixed(hash ^ text.shortWord(range))
@@ -115,7 +115,7 @@ struct ByteTable<Value: Sendable>: Sendable {
 /// Whether two texts have the same bytes at a place.
 @inline(__always)
 private func holdsSame(
-  _ left: Span<UInt8>, at leftStart: Int, _ right: Span<UInt8>, at rightStart: Int, count: Int
+  _ left: PieceBytes, at leftStart: Int, _ right: PieceBytes, at rightStart: Int, count: Int
 ) -> Bool {
   guard count >= 8 else {
     return left.shortWord(leftStart..<(leftStart &+ count)) == right.shortWord(rightStart..<(rightStart &+ count))
@@ -126,29 +126,4 @@ private func holdsSame(
     at &+= 8
   }
   return left.word(at: leftStart &+ count &- 8) == right.word(at: rightStart &+ count &- 8)
-}
-
-extension Span<UInt8> {
-  /// Eight bytes as one number, the first as the lowest; they must be there.
-  @inline(__always)
-  func word(at offset: Int) -> UInt64 {
-    UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
-  }
-
-  /// Four bytes as one number, the first as the lowest; they must be there.
-  @inline(__always)
-  func halfWord(at offset: Int) -> UInt32 {
-    UInt32(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self))
-  }
-
-  /// Fewer than eight bytes as one number, zero above them.
-  @inline(__always)
-  func shortWord(_ range: Range<Int>) -> UInt64 {
-    if range.lowerBound &+ 8 <= count {
-      return word(at: range.lowerBound) & ((1 << UInt64(truncatingIfNeeded: range.count &* 8)) &- 1)
-    }
-    var word: UInt64 = 0
-    for (place, index) in range.enumerated() { word |= UInt64(self[index]) << UInt64(place * 8) }
-    return word
-  }
 }

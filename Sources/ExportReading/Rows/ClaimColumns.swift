@@ -30,6 +30,7 @@ struct ClaimColumns: RowReading {
   }
 
   /// The row of the record at hand; nil where it cannot be placed, which is then among the findings.
+  @inline(__always)
   func row(_ cells: inout some CellReading) -> ClaimRow.Content? {
     let absentFrom = cells.date(self.absentFrom)
     let year = year(absentFrom, &cells)

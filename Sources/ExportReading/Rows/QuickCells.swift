@@ -6,6 +6,9 @@ internal import GrantLedger
 /// is read by the gatherer from the beginning.
 struct QuickCells: CellReading {
   var gatherer: Gatherer
+  var record = Record()
+  /// The text in which the record's fields stand; set for as long as it is read.
+  var text = PieceBytes()
   /// False where the record at hand must be read by the gatherer.
   private(set) var isCertain = true
 
@@ -15,20 +18,22 @@ struct QuickCells: CellReading {
   @inline(__always)
   mutating func begin() -> Bool {
     isCertain = true
-    let count = gatherer.cells.record.fields.count
-    return gatherer.cells.record.unclosedQuote == nil && count >= gatherer.file.width
+    let count = record.fields.count
+    return record.unclosedQuote == nil && count >= gatherer.file.width
       && count <= gatherer.file.headingCount
   }
 
+  @inline(__always)
   mutating func requiredYear(_ column: Column) -> Int? {
     let year = year(column)
     if year == nil { isCertain = false }
     return year
   }
 
+  @inline(__always)
   mutating func year(_ column: Column) -> Int? {
     guard let range = content(column) else { return nil }
-    if range.count == 4, let year = fourDigits(gatherer.file.bytes.span.halfWord(at: range.lowerBound)),
+    if range.count == 4, let year = fourDigits(text.halfWord(at: range.lowerBound)),
       (1990...2100).contains(year)
     {
       return Int(year)
@@ -37,35 +42,42 @@ struct QuickCells: CellReading {
     return nil
   }
 
+  @inline(__always)
   mutating func scheme(_ scheme: Column, part: Column) -> SchemeReferenceID? {
     let (written, writtenPart) = (content(scheme) ?? 0..<0, content(part) ?? 0..<0)
     let known = gatherer.schemes.value(
-      gatherer.file.bytes.span, written, writtenPart, number: gatherer.file.kindNumber)
+      text, written, writtenPart, number: gatherer.file.kindNumber)
     if known == nil { isCertain = false }
     return known
   }
 
+  @inline(__always)
   mutating func place(number: Column, name: Column, year: Int?) -> PlaceReferenceID? {
     guard let year else { return nil }
     let (writtenNumber, writtenName) = (content(number) ?? 0..<0, content(name) ?? 0..<0)
-    let known = gatherer.places.value(gatherer.file.bytes.span, writtenNumber, writtenName, number: year)
+    let known = gatherer.places.value(text, writtenNumber, writtenName, number: year)
     if known == nil { isCertain = false }
     return known
   }
 
+  @inline(__always)
   mutating func text(_ column: Column) -> TextID? { nil }
 
+  @inline(__always)
   mutating func personal(_ column: Column) -> Personal<String>? { nil }
 
+  @inline(__always)
   mutating func amount(_ column: Column) -> Money? {
     guard let range = content(column) else { return nil }
-    if let øre = gatherer.file.bytes.span.plainAmount(range) { return Money(øre: øre) }
-    return certain(readAmount(gatherer.file.bytes.span.extracting(range)))
+    if let øre = text.plainAmount(range) { return Money(øre: øre) }
+    return otherAmount(range)
   }
 
+  @inline(__always)
   mutating func date(_ column: Column) -> CivilDate? {
     guard let range = content(column) else { return nil }
-    return certain(readDate(gatherer.file.bytes.span.extracting(range)))
+    if let day = text.plainDate(range) { return day }
+    return otherDate(range)
   }
 
   mutating func count(_ column: Column) -> Int? {
@@ -73,19 +85,32 @@ struct QuickCells: CellReading {
     return certain(readCount(gatherer.file.bytes.span.extracting(range)))
   }
 
+  @inline(never)
+  private mutating func otherAmount(_ range: Range<Int>) -> Money? {
+    certain(readAmount(gatherer.file.bytes.span.extracting(range)))
+  }
+
+  @inline(never)
+  private mutating func otherDate(_ range: Range<Int>) -> CivilDate? {
+    certain(readDate(gatherer.file.bytes.span.extracting(range)))
+  }
+
+  @inline(__always)
   mutating func answer(_ column: Column) -> Answer? {
     guard let range = content(column) else { return nil }
-    return certain(gatherer.answers.known(gatherer.file.bytes.span.extracting(range)) ?? .unreadable)
+    return certain(gatherer.answers.known(text, range))
   }
 
+  @inline(__always)
   mutating func decision(_ column: Column) -> Decision? {
     guard let range = content(column) else { return nil }
-    return certain(gatherer.decisions.known(gatherer.file.bytes.span.extracting(range)) ?? .unreadable)
+    return certain(gatherer.decisions.known(text, range))
   }
 
+  @inline(__always)
   mutating func applicantKind(_ column: Column) -> ApplicantKind? {
     guard let range = content(column) else { return nil }
-    return certain(gatherer.applicantKinds.known(gatherer.file.bytes.span.extracting(range)) ?? .unreadable)
+    return certain(gatherer.applicantKinds.known(text, range))
   }
 
   mutating func isWritten(_ column: Column) -> Bool { content(column) != nil }
@@ -106,8 +131,8 @@ struct QuickCells: CellReading {
   /// The content of a column; nil where it is empty, and where it is not certain what it is.
   @inline(__always)
   private mutating func content(_ column: Column) -> Range<Int>? {
-    guard let index = column.field, index < gatherer.cells.record.fields.count else { return nil }
-    let field = gatherer.cells.record.fields[index]
+    guard let index = column.field, index < record.fields.count else { return nil }
+    let field = record.fields[index]
     let (start, end) = (Int(field.start), Int(field.end))
     if start == end { return nil }
     // A dash alone says nothing: the gatherer's matter.
@@ -120,12 +145,11 @@ struct QuickCells: CellReading {
 
   @inline(__always)
   private func hasPlainEnds(_ start: Int, _ end: Int) -> Bool {
-    let text = gatherer.file.bytes.span
-    return isInk(text[start]) && isInk(text[end &- 1]) || isTrimmed(start..<end)
+    isInk(text[start]) && isInk(text[end &- 1]) || isTrimmed(start..<end)
   }
 
   @inline(__always)
-  private func isHyphen(_ offset: Int) -> Bool { gatherer.file.bytes.span[offset] == Byte.hyphen }
+  private func isHyphen(_ offset: Int) -> Bool { text[offset] == Byte.hyphen }
 
   /// Whether a byte at either end of a content shows that there is no space: letters as they begin, and ASCII.
   @inline(__always)
@@ -136,47 +160,4 @@ struct QuickCells: CellReading {
   private func isTrimmed(_ range: Range<Int>) -> Bool {
     trimmed(range, in: gatherer.file.bytes.span) == range
   }
-}
-
-extension Span<UInt8> {
-  /// The amount in øre of a content such as `1 234 567,50` or `1234,50`, read by threes from the right; nil for any other
-  /// spelling, right or wrong.
-  ///
-  /// Four bytes before the content are looked at as well: where they are not there, nothing is read.
-  @inline(__always)
-  func plainAmount(_ range: Range<Int>) -> Int64? {
-    let comma = range.upperBound &- 3
-    guard range.lowerBound >= 4, range.count >= 4, range.count <= 18, self[comma] == Byte.comma else {
-      return nil
-    }
-    let tens = UInt64(self[comma &+ 1] &- Byte.zero)
-    let units = UInt64(self[comma &+ 2] &- Byte.zero)
-    guard tens < 10, units < 10 else { return nil }
-    var end = comma
-    var øre = tens &* 10 &+ units
-    var scale: UInt64 = 100
-    while end &- range.lowerBound > 3 {
-      let group = halfWord(at: end &- 4)
-      // Three digits after a space, the space made a zero.
-      guard group & 0xFF == 0x20, let value = fourDigits(group ^ 0x10) else { return nil }
-      øre &+= UInt64(value) &* scale
-      scale &*= 1000
-      end &-= 4
-    }
-    let count = end &- range.lowerBound
-    guard count > 0 else { return nil }
-    // What stands before the first digit made zeros.
-    let keep = UInt32.max << UInt32(truncatingIfNeeded: (4 &- count) &* 8)
-    guard let value = fourDigits(halfWord(at: end &- 4) & keep | 0x3030_3030 & ~keep) else { return nil }
-    return Int64(øre &+ UInt64(value) &* scale)
-  }
-}
-
-/// The number that four bytes spell, the first digit in the lowest; nil unless all are digits.
-@inline(__always)
-func fourDigits(_ bytes: UInt32) -> UInt32? {
-  let digits = bytes ^ 0x3030_3030
-  guard ((digits &+ 0x7676_7676) | digits) & 0x8080_8080 == 0 else { return nil }
-  let pairs = (digits &* 10 &+ digits >> 8) & 0x00FF_00FF
-  return (pairs &* 100 &+ pairs >> 16) & 0xFFFF
 }

@@ -6,9 +6,10 @@ extension Gatherer {
   /// Nil with a finding where the record names none, and nil where its year is not known.
   mutating func place(number: Column, name: Column, year: Int?) -> PlaceReferenceID? {
     let key = makeKey(number, name)
-    if let known = places.value(cells.scratch.span, key.first, key.second, number: year ?? 0) {
-      return known
+    let known = cells.scratch.span.withPieceBytes {
+      places.value($0, key.first, key.second, number: year ?? 0)
     }
+    if let known { return known }
     let (writtenNumber, writtenName) = (written(number), written(name))
     if writtenNumber == nil && writtenName == nil {
       findMissing(number.field == nil ? name : number)
@@ -22,7 +23,7 @@ extension Gatherer {
       PlaceReference(
         written: [writtenNumber, writtenName].compactMap(\.self).joined(separator: " "), match: match))
     let scratch = cells.scratch
-    places.insert(id, scratch.span, key.first, key.second, number: year)
+    scratch.span.withPieceBytes { places.insert(id, $0, key.first, key.second, number: year) }
     return id
   }
 
@@ -32,7 +33,10 @@ extension Gatherer {
     // A blank scheme means different things in different kinds of export, hence the kind in place of a year.
     let kind = file.kindNumber
     let key = makeKey(scheme, part)
-    if let known = schemes.value(cells.scratch.span, key.first, key.second, number: kind) { return known }
+    let known = cells.scratch.span.withPieceBytes {
+      schemes.value($0, key.first, key.second, number: kind)
+    }
+    if let known { return known }
     let (writtenScheme, writtenPart) = (written(scheme), written(part) ?? "")
     let match: SchemeReference.Match
     if let writtenScheme {
@@ -47,7 +51,7 @@ extension Gatherer {
     exports.schemes.append(
       SchemeReference(writtenScheme: writtenScheme ?? "", writtenPart: writtenPart, match: match))
     let scratch = cells.scratch
-    schemes.insert(id, scratch.span, key.first, key.second, number: kind)
+    scratch.span.withPieceBytes { schemes.insert(id, $0, key.first, key.second, number: kind) }
     return id
   }
 

@@ -32,6 +32,7 @@ struct ReportColumns: RowReading {
   }
 
   /// The row of the record at hand; nil where it cannot be placed, which is then among the findings.
+  @inline(__always)
   func row(_ cells: inout some CellReading) -> ReportRow.Content? {
     let year = cells.requiredYear(self.year)
     let scheme = cells.scheme(self.scheme, part: part)

@@ -24,6 +24,7 @@ struct StatusReportColumns: RowReading {
   }
 
   /// The row of the record at hand; nil where it cannot be placed, which is then among the findings.
+  @inline(__always)
   func row(_ cells: inout some CellReading) -> StatusReportRow.Content? {
     let year = cells.requiredYear(self.year)
     let scheme = cells.scheme(self.scheme, part: part)

@@ -25,6 +25,7 @@ struct SurveyColumns: RowReading {
   }
 
   /// The row of the record at hand; nil where it cannot be placed, which is then among the findings.
+  @inline(__always)
   func row(_ cells: inout some CellReading) -> SurveyRow.Content? {
     let year = cells.requiredYear(self.year)
     let place = cells.place(number: municipalityNumber, name: municipalityName, year: year)

@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import GrantLedger
 internal import Synchronization
 
 /// Jobs that threads take in turn, each with a worker of its own.
@@ -9,24 +10,25 @@ final class SumRound: Sendable {
 
   private struct State {
     var outcomes: [SumOutcome?]
-    var workers: [SumWorker?]
+    /// One for each thread.
+    var sums: [RowSums?]
     var error: SumError?
   }
 
   init(_ jobs: [SumJob]) {
     self.jobs = jobs
-    state = Mutex(State(outcomes: Array(repeating: nil, count: jobs.count), workers: [], error: nil))
+    state = Mutex(State(outcomes: Array(repeating: nil, count: jobs.count), sums: [], error: nil))
   }
 
   /// In the order of the jobs; all of them, once `run` has returned.
   var outcomes: [SumOutcome] { state.withLock { $0.outcomes.compactMap(\.self) } }
 
-  /// Does all jobs; gives the workers that did them.
+  /// Does all jobs; gives the sums of each thread.
   func run(
     threads: Int, worker: @Sendable () -> SumWorker,
     work: @Sendable (SumJob, inout SumWorker) throws(SumError) -> SumOutcome
-  ) throws(SumError) -> [SumWorker] {
-    state.withLock { $0.workers = Array(repeating: nil, count: threads) }
+  ) throws(SumError) -> [RowSums] {
+    state.withLock { $0.sums = Array(repeating: nil, count: threads) }
     DispatchQueue.concurrentPerform(iterations: max(1, min(threads, jobs.count))) { thread in
       var own = worker()
       do throws(SumError) {
@@ -34,14 +36,14 @@ final class SumRound: Sendable {
           let outcome = try work(jobs[job], &own)
           state.withLock { $0.outcomes[job] = outcome }
         }
-        let done = own
-        state.withLock { $0.workers[thread] = done }
+        let done = own.sums
+        state.withLock { $0.sums[thread] = done }
       } catch {
         stop(error)
       }
     }
     if let error = state.withLock(\.error) { throw error }
-    return state.withLock { $0.workers.compactMap(\.self) }
+    return state.withLock { $0.sums.compactMap(\.self) }
   }
 
   private func take() -> Int? {

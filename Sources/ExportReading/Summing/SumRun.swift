@@ -56,13 +56,13 @@ struct SumRun: Sendable {
     var ways = plans.map { $0 == nil ? Way.whole : .inPieces }
     while true {
       let round = SumRound(jobs(plans, ways, pieceSize: pieceSize))
-      let workers = try round.run(threads: threads) {
+      let parts = try round.run(threads: threads) {
         SumWorker(gatherer, headers, sums)
       } work: { (job, worker: inout SumWorker) throws(SumError) in
         try perform(job, plans, pieceSize: pieceSize, &worker)
       }
       let better = ways.indices.map { way(of: $0, ways[$0], round.outcomes, plans[$0]) }
-      if better == ways { return try merged(workers, round.outcomes) }
+      if better == ways { return try merged(parts, round.outcomes) }
       ways = better
     }
   }
@@ -127,10 +127,10 @@ struct SumRun: Sendable {
     return end == plan.source.size ? way : .inOrder
   }
 
-  private func merged(_ workers: [SumWorker], _ outcomes: [SumOutcome]) throws(SumError) -> ExportSums {
+  private func merged(_ parts: [RowSums], _ outcomes: [SumOutcome]) throws(SumError) -> ExportSums {
     var all = sums
     do {
-      for worker in workers { try all.merge(worker.sums) }
+      for part in parts { try all.merge(part) }
     } catch {
       throw .overflow
     }

@@ -123,47 +123,52 @@ struct SumWorker {
   private mutating func read<Row: RowReading>(
     _ columns: Row, _ reading: inout PieceReading, until limit: Int, isAtEnd: Bool
   ) throws(Money.Overflow) -> Bool {
-    var record = Record()
-    while reading.scanner.position < limit {
-      let (position, line) = (reading.scanner.position, reading.scanner.line)
-      // Out and back: the text and the record are parts of one value.
-      swap(&record, &quick.gatherer.cells.record)
-      let isThere = reading.scanner.next(in: quick.gatherer.file.bytes.span, into: &record)
-      swap(&record, &quick.gatherer.cells.record)
-      if !isThere { break }
-      if !isAtEnd && isCut(reading.scanner) {
-        reading.scanner.goBack(to: position, line: line)
-        return false
-      }
-      let sort = reading.sorter.sort(quick.gatherer.cells.record, in: quick.gatherer.file.bytes.span)
-      if sort == .data && reading.damages.isEmpty && quick.begin() {
-        if let content = columns.row(&quick), quick.isCertain {
-          quick.gatherer.file.counts.records += 1
-          try Row.post(content, to: &sums)
-          continue
+    // Held here as well, so that the bytes stay where they are.
+    let bytes = quick.gatherer.file.bytes
+    defer { quick.text = PieceBytes() }
+    return try bytes.withUnsafeBufferPointer { (buffer) throws(Money.Overflow) in
+      quick.text = PieceBytes(buffer)
+      let text = bytes.span
+      while reading.scanner.position < limit {
+        let (position, line) = (reading.scanner.position, reading.scanner.line)
+        if !reading.scanner.next(in: text, into: &quick.record) { break }
+        if !isAtEnd && isCut(reading.scanner) {
+          reading.scanner.goBack(to: position, line: line)
+          return false
         }
+        let sort = reading.sorter.sort(quick.record, in: text)
+        if sort == .data && reading.damages.isEmpty && quick.begin() {
+          if let content = columns.row(&quick), quick.isCertain {
+            quick.gatherer.file.counts.records += 1
+            try Row.post(content, to: &sums)
+            continue
+          }
+        }
+        try takeWithCare(sort, &reading, columns)
       }
-      let found = reading.damages.take(
-        before: reading.scanner.position, quick.gatherer.cells.record, quick.gatherer.file.bytes,
-        sort == .data ? .error : .warning)
-      try takeWithCare(sort, found, columns)
+      return true
     }
-    return true
   }
 
   /// Whether what was read as a record might read otherwise with more bytes behind it.
   private func isCut(_ scanner: RecordScanner) -> Bool {
     let count = quick.gatherer.file.bytes.count
     return scanner.position >= count
-      || quick.gatherer.cells.record.unclosedQuote != nil
-        && quick.gatherer.cells.record.end + RecordScanner.longestQuotedField >= count
+      || quick.record.unclosedQuote != nil
+        && quick.record.end + RecordScanner.longestQuotedField >= count
   }
 
   /// What is rare: a record with something to say about it, a new word in it, or none of data.
   @inline(never)
   private mutating func takeWithCare<Row: RowReading>(
-    _ sort: RecordSort, _ found: [Finding], _ columns: Row
+    _ sort: RecordSort, _ reading: inout PieceReading, _ columns: Row
   ) throws(Money.Overflow) {
+    // Lent and taken back: two holders of the fields would copy them.
+    swap(&quick.record, &quick.gatherer.cells.record)
+    defer { swap(&quick.record, &quick.gatherer.cells.record) }
+    let found = reading.damages.take(
+      before: reading.scanner.position, quick.gatherer.cells.record, quick.gatherer.file.bytes,
+      sort == .data ? .error : .warning)
     if sort != .data { sums.note(found) }
     switch sort {
     case .data:

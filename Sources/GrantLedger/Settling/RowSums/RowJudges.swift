@@ -3,11 +3,23 @@ struct RowJudges: Sendable {
   /// Rules that have something to say, and what.
   typealias Verdicts = [(rule: Rule, verdict: Verdict)]
 
-  /// The part of a rule that is asked of every row; the rest is fetched when it has something to say.
+  /// The part of a rule that is asked; the rest is fetched when it has something to say.
   private struct Judge<Subject>: Sendable {
-    var years: ClosedRange<Int>
     var check: @Sendable (Subject, Surroundings) -> Verdict?
     /// The rule's place among all.
+    var place: Int
+  }
+
+  // These are asked of every row: a type of its own each, since a generic one would call its check by a detour.
+  private struct GrantJudge: Sendable {
+    var years: ClosedRange<Int>
+    var check: @Sendable (GrantAmounts, Surroundings) -> Verdict?
+    var place: Int
+  }
+
+  private struct ReportJudge: Sendable {
+    var years: ClosedRange<Int>
+    var check: @Sendable (ReportRow.Content, Surroundings) -> Verdict?
     var place: Int
   }
 
@@ -15,16 +27,22 @@ struct RowJudges: Sendable {
   private let rules: [Rule]
   private let onScheme: [Judge<SchemeReference>]
   private let onPlace: [Judge<PlaceReference>]
-  private let onGrant: [Judge<GrantAmounts>]
-  private let onReport: [Judge<ReportRow.Content>]
+  private let onGrant: [GrantJudge]
+  private let onReport: [ReportJudge]
 
   init(_ surroundings: Surroundings, rules: [Rule]) {
     self.surroundings = surroundings
     self.rules = rules
     onScheme = Self.judges(rules) { if case .scheme(let check) = $0 { check } else { nil } }
     onPlace = Self.judges(rules) { if case .place(let check) = $0 { check } else { nil } }
-    onGrant = Self.judges(rules) { if case .grant(let check) = $0 { check } else { nil } }
-    onReport = Self.judges(rules) { if case .report(let check) = $0 { check } else { nil } }
+    onGrant = rules.enumerated().compactMap { place, rule in
+      guard case .grant(let check) = rule.check else { return nil }
+      return GrantJudge(years: rule.years, check: check, place: place)
+    }
+    onReport = rules.enumerated().compactMap { place, rule in
+      guard case .report(let check) = rule.check else { return nil }
+      return ReportJudge(years: rule.years, check: check, place: place)
+    }
   }
 
   private static func judges<Subject>(
@@ -32,27 +50,33 @@ struct RowJudges: Sendable {
   ) -> [Judge<Subject>] {
     rules.enumerated().compactMap { place, rule in
       check(rule.check).map { check in
-        Judge(years: (rule.firstYear ?? .min)...(rule.lastYear ?? .max), check: check, place: place)
+        Judge(check: check, place: place)
       }
     }
   }
 
   /// The verdicts on the amounts of an application or claim.
-  func judge(_ amounts: GrantAmounts, year: Int) -> Verdicts { verdicts(onGrant, amounts, year) }
-
-  func judge(_ row: ReportRow.Content) -> Verdicts { verdicts(onReport, row, row.year) }
-
-  func judge(_ reference: SchemeReference) -> Verdicts { verdicts(onScheme, reference, nil) }
-
-  func judge(_ reference: PlaceReference) -> Verdicts { verdicts(onPlace, reference, nil) }
-
-  @inline(__always)
-  private func verdicts<Subject>(_ judges: [Judge<Subject>], _ subject: Subject, _ year: Int?) -> Verdicts {
+  func judge(_ amounts: GrantAmounts, year: Int) -> Verdicts {
     var verdicts: Verdicts = []
-    for judge in judges {
-      if let year, !judge.years.contains(year) { continue }
-      if let verdict = judge.check(subject, surroundings) { verdicts.append((rules[judge.place], verdict)) }
+    for judge in onGrant where judge.years.contains(year) {
+      if let verdict = judge.check(amounts, surroundings) { verdicts.append((rules[judge.place], verdict)) }
     }
     return verdicts
+  }
+
+  func judge(_ row: ReportRow.Content) -> Verdicts {
+    var verdicts: Verdicts = []
+    for judge in onReport where judge.years.contains(row.year) {
+      if let verdict = judge.check(row, surroundings) { verdicts.append((rules[judge.place], verdict)) }
+    }
+    return verdicts
+  }
+
+  func judge(_ reference: SchemeReference) -> Verdicts { verdicts(onScheme, reference) }
+
+  func judge(_ reference: PlaceReference) -> Verdicts { verdicts(onPlace, reference) }
+
+  private func verdicts<Subject>(_ judges: [Judge<Subject>], _ subject: Subject) -> Verdicts {
+    judges.compactMap { judge in judge.check(subject, surroundings).map { (rules[judge.place], $0) } }
   }
 }
