@@ -49,7 +49,7 @@ struct RecordSorter: Sendable {
   /// Whether the first bytes alone rule out everything but data: two fields that say something, and no word of totals or
   /// headings where one would have to begin.
   @inline(__always)
-  private func isPlainlyData(_ record: Record, in bytes: Span<UInt8>) -> Bool {
+  func isPlainlyData(_ record: Record, in bytes: Span<UInt8>) -> Bool {
     guard record.fields.count > 1 else { return false }
     let (first, second) = (record.fields[0], record.fields[1])
     guard first.start < first.end, second.start < second.end else { return false }

@@ -34,9 +34,12 @@ struct ApplicationColumns: RowReading {
     try sums.post(content)
   }
 
-  /// The row of the record at hand; nil where it cannot be placed, which is then among the findings.
+  static var empty: ApplicationRow.Content {
+    ApplicationRow.Content(year: 0, scheme: SchemeReferenceID(index: 0), place: PlaceReferenceID(index: 0))
+  }
+
   @inline(__always)
-  func row(_ cells: inout some CellReading) -> ApplicationRow.Content? {
+  func fill(_ row: inout ApplicationRow.Content, from cells: inout some CellReading) -> Bool {
     let year = cells.requiredYear(self.year)
     let scheme = cells.scheme(self.scheme, part: part)
     let place = cells.place(number: municipalityNumber, name: municipalityName, year: year)
@@ -45,8 +48,10 @@ struct ApplicationColumns: RowReading {
     let regional = cells.answer(self.regional)
     let decision = cells.decision(self.decision)
     let received = cells.date(self.received)
-    guard let year, let scheme, let place else { return nil }
-    var row = ApplicationRow.Content(year: year, scheme: scheme, place: place)
+    guard let year, let scheme, let place else { return false }
+    row.year = year
+    row.scheme = scheme
+    row.place = place
     row.caseNumber = cells.text(caseNumber)
     row.round = cells.text(round)
     row.applicant = cells.text(applicant)
@@ -62,6 +67,6 @@ struct ApplicationColumns: RowReading {
     row.decision = decision
     row.received = received
     row.contactPerson = cells.personal(contactPerson)
-    return row
+    return true
   }
 }

@@ -29,9 +29,12 @@ struct ClaimColumns: RowReading {
     try sums.post(content)
   }
 
-  /// The row of the record at hand; nil where it cannot be placed, which is then among the findings.
+  static var empty: ClaimRow.Content {
+    ClaimRow.Content(year: 0, scheme: SchemeReferenceID(index: 0), place: PlaceReferenceID(index: 0))
+  }
+
   @inline(__always)
-  func row(_ cells: inout some CellReading) -> ClaimRow.Content? {
+  func fill(_ row: inout ClaimRow.Content, from cells: inout some CellReading) -> Bool {
     let absentFrom = cells.date(self.absentFrom)
     let year = year(absentFrom, &cells)
     let scheme = cells.scheme(self.scheme, part: part)
@@ -41,8 +44,10 @@ struct ClaimColumns: RowReading {
     let accountPrintout = cells.answer(self.accountPrintout)
     let decision = cells.decision(self.decision)
     let received = cells.date(self.received)
-    guard let year, let scheme, let place else { return nil }
-    var row = ClaimRow.Content(year: year, scheme: scheme, place: place)
+    guard let year, let scheme, let place else { return false }
+    row.year = year
+    row.scheme = scheme
+    row.place = place
     row.caseNumber = cells.text(caseNumber)
     row.doctor = cells.personal(doctor)
     row.absentFrom = absentFrom
@@ -54,7 +59,7 @@ struct ClaimColumns: RowReading {
     row.paid = cells.amount(paid)
     row.decision = decision
     row.received = received
-    return row
+    return true
   }
 
   /// The year that the row names, else that of the first day of absence.

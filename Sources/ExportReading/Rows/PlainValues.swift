@@ -1,6 +1,25 @@
 internal import GrantLedger
 
 extension PieceBytes {
+  /// Whether a content that is not empty surely begins and ends with something else than a space.
+  @inline(__always)
+  func hasPlainEnds(_ start: Int, _ end: Int) -> Bool {
+    isInk(self[start]) && (isInk(self[end &- 1]) || endsInLetter(start, end))
+  }
+
+  /// A visible character of ASCII, or the first byte of one of the letters outside it that Norwegian has.
+  @inline(__always)
+  private func isInk(_ byte: UInt8) -> Bool { byte &- 0x21 < 0x5E || byte == 0xC3 }
+
+  /// Whether a content ends with a character outside ASCII that is no space.
+  @inline(never)
+  private func endsInLetter(_ start: Int, _ end: Int) -> Bool {
+    guard self[end &- 1] >= 0x80, end &- start >= 2 else { return false }
+    if self[end &- 2] == 0xC3 { return true }
+    return end &- start >= 3 && self[end &- 2] != 0xC2
+      && !isWideSpace(self[end &- 3], self[end &- 2], self[end &- 1])
+  }
+
   /// The amount in øre of a content such as `1 234 567,50` or `1234,50`, read by threes from the right; nil for any other
   /// spelling, right or wrong.
   ///

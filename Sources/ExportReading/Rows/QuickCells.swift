@@ -136,28 +136,11 @@ struct QuickCells: CellReading {
     let (start, end) = (Int(field.start), Int(field.end))
     if start == end { return nil }
     // A dash alone says nothing: the gatherer's matter.
-    guard field.quotes == .none, hasPlainEnds(start, end), end &- start > 1 || !isHyphen(start) else {
+    guard field.quotes == .none, text.hasPlainEnds(start, end), end &- start > 1 || text[start] != Byte.hyphen
+    else {
       isCertain = false
       return nil
     }
     return start..<end
-  }
-
-  @inline(__always)
-  private func hasPlainEnds(_ start: Int, _ end: Int) -> Bool {
-    isInk(text[start]) && isInk(text[end &- 1]) || isTrimmed(start..<end)
-  }
-
-  @inline(__always)
-  private func isHyphen(_ offset: Int) -> Bool { text[offset] == Byte.hyphen }
-
-  /// Whether a byte at either end of a content shows that there is no space: letters as they begin, and ASCII.
-  @inline(__always)
-  private func isInk(_ byte: UInt8) -> Bool { byte &- 0x21 < 0x5E || byte == 0xC3 }
-
-  /// For a content that ends outside ASCII.
-  @inline(never)
-  private func isTrimmed(_ range: Range<Int>) -> Bool {
-    trimmed(range, in: gatherer.file.bytes.span) == range
   }
 }

@@ -32,10 +32,10 @@ extension Gatherer {
       return
     }
     readAmounts()
-    let content = columns.row(&self)
+    let content = row(columns)
     // Known from now on, also to records that are read without coming here.
     sums.meet(schemes: exports.schemes, places: exports.places)
-    if let content, isClean {
+    if let content {
       sums.note(cells.findings)
       try Row.post(content, to: &sums)
     } else {

@@ -31,16 +31,21 @@ struct ReportColumns: RowReading {
     try sums.post(content)
   }
 
-  /// The row of the record at hand; nil where it cannot be placed, which is then among the findings.
+  static var empty: ReportRow.Content {
+    ReportRow.Content(year: 0, scheme: SchemeReferenceID(index: 0), place: PlaceReferenceID(index: 0))
+  }
+
   @inline(__always)
-  func row(_ cells: inout some CellReading) -> ReportRow.Content? {
+  func fill(_ row: inout ReportRow.Content, from cells: inout some CellReading) -> Bool {
     let year = cells.requiredYear(self.year)
     let scheme = cells.scheme(self.scheme, part: part)
     let place = cells.place(number: municipalityNumber, name: municipalityName, year: year)
     let received = cells.date(self.received)
     let audit = cells.answer(self.audit)
-    guard let year, let scheme, let place else { return nil }
-    var row = ReportRow.Content(year: year, scheme: scheme, place: place)
+    guard let year, let scheme, let place else { return false }
+    row.year = year
+    row.scheme = scheme
+    row.place = place
     row.caseNumber = cells.text(caseNumber)
     row.round = cells.text(round)
     row.measure = cells.text(measure)
@@ -54,6 +59,6 @@ struct ReportColumns: RowReading {
     row.toRepay = cells.amount(toRepay)
     row.received = received
     row.audit = audit
-    return row
+    return true
   }
 }

@@ -23,23 +23,23 @@ struct RowColumns: Sendable {
   func keepRow(_ gatherer: inout Gatherer) -> Bool {
     switch columns {
     case .applications(let columns):
-      guard var content = columns.row(&gatherer), gatherer.isClean else { return false }
+      guard var content = gatherer.row(columns) else { return false }
       content.rest = rest.digest(gatherer)
       gatherer.exports.applications.append(ApplicationRow(origin: gatherer.cells.origin, content: content))
     case .reports(let columns):
-      guard var content = columns.row(&gatherer), gatherer.isClean else { return false }
+      guard var content = gatherer.row(columns) else { return false }
       content.rest = rest.digest(gatherer)
       gatherer.exports.reports.append(ReportRow(origin: gatherer.cells.origin, content: content))
     case .statusReports(let columns):
-      guard var content = columns.row(&gatherer), gatherer.isClean else { return false }
+      guard var content = gatherer.row(columns) else { return false }
       content.rest = rest.digest(gatherer)
       gatherer.exports.statusReports.append(StatusReportRow(origin: gatherer.cells.origin, content: content))
     case .claims(let columns):
-      guard var content = columns.row(&gatherer), gatherer.isClean else { return false }
+      guard var content = gatherer.row(columns) else { return false }
       content.rest = rest.digest(gatherer)
       gatherer.exports.claims.append(ClaimRow(origin: gatherer.cells.origin, content: content))
     case .survey(let columns):
-      guard var content = columns.row(&gatherer), gatherer.isClean else { return false }
+      guard var content = gatherer.row(columns) else { return false }
       content.rest = rest.digest(gatherer)
       gatherer.exports.surveys.append(SurveyRow(origin: gatherer.cells.origin, content: content))
     }
@@ -48,6 +48,12 @@ struct RowColumns: Sendable {
 }
 
 extension Gatherer {
+  /// The row of the record at hand; nil where it cannot be placed, or where an error was found in it.
+  mutating func row<Row: RowReading>(_ columns: Row) -> Row.Content? {
+    var row = Row.empty
+    return columns.fill(&row, from: &self) && isClean ? row : nil
+  }
+
   /// Nothing found so far keeps the record at hand out of the rows.
   var isClean: Bool { !cells.findings.contains { $0.severity >= .error } }
 }

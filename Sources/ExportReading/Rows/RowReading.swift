@@ -6,8 +6,12 @@ protocol RowReading: Sendable {
 
   init(_ header: Header)
 
-  /// The row of the record at hand; nil where it cannot be placed, which is then among the findings.
-  func row(_ cells: inout some CellReading) -> Content?
+  /// A row to be filled.
+  static var empty: Content { get }
+
+  /// Makes the row that of the record at hand, all but the digest of the rest; false where the record cannot be placed,
+  /// which is then among the findings. Filled and not returned: a row is large, and there is one for each record.
+  func fill(_ row: inout Content, from cells: inout some CellReading) -> Bool
 
   static func post(_ content: Content, to sums: inout RowSums) throws(Money.Overflow)
 }

@@ -23,23 +23,28 @@ struct StatusReportColumns: RowReading {
     sums.count(scheme: content.scheme, place: content.place)
   }
 
-  /// The row of the record at hand; nil where it cannot be placed, which is then among the findings.
+  static var empty: StatusReportRow.Content {
+    StatusReportRow.Content(year: 0, scheme: SchemeReferenceID(index: 0), place: PlaceReferenceID(index: 0))
+  }
+
   @inline(__always)
-  func row(_ cells: inout some CellReading) -> StatusReportRow.Content? {
+  func fill(_ row: inout StatusReportRow.Content, from cells: inout some CellReading) -> Bool {
     let year = cells.requiredYear(self.year)
     let scheme = cells.scheme(self.scheme, part: part)
     let place = cells.place(number: municipalityNumber, name: municipalityName, year: year)
     let begun = cells.answer(self.begun)
     let begunDate = cells.date(self.begunDate)
     let received = cells.date(self.received)
-    guard let year, let scheme, let place else { return nil }
-    var row = StatusReportRow.Content(year: year, scheme: scheme, place: place)
+    guard let year, let scheme, let place else { return false }
+    row.year = year
+    row.scheme = scheme
+    row.place = place
     row.caseNumber = cells.text(caseNumber)
     row.round = cells.text(round)
     row.begun = begun
     row.begunDate = begunDate
     row.planIfNotBegun = cells.personal(planIfNotBegun)
     row.received = received
-    return row
+    return true
   }
 }

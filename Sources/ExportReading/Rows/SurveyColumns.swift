@@ -24,9 +24,12 @@ struct SurveyColumns: RowReading {
     sums.count(scheme: nil, place: content.place)
   }
 
-  /// The row of the record at hand; nil where it cannot be placed, which is then among the findings.
+  static var empty: SurveyRow.Content {
+    SurveyRow.Content(year: 0, place: PlaceReferenceID(index: 0))
+  }
+
   @inline(__always)
-  func row(_ cells: inout some CellReading) -> SurveyRow.Content? {
+  func fill(_ row: inout SurveyRow.Content, from cells: inout some CellReading) -> Bool {
     let year = cells.requiredYear(self.year)
     let place = cells.place(number: municipalityNumber, name: municipalityName, year: year)
     let councilDate = cells.date(self.councilDate)
@@ -37,8 +40,9 @@ struct SurveyColumns: RowReading {
     let network = cells.answer(self.network)
     let mapping = cells.answer(self.mapping)
     let involvement = cells.answer(self.involvement)
-    guard let year, let place else { return nil }
-    var row = SurveyRow.Content(year: year, place: place)
+    guard let year, let place else { return false }
+    row.year = year
+    row.place = place
     row.planAdopted = planAdopted
     row.councilDate = councilDate
     row.processDescribed = processDescribed
@@ -47,6 +51,6 @@ struct SurveyColumns: RowReading {
     row.network = network
     row.mapping = mapping
     row.involvement = involvement
-    return row
+    return true
   }
 }

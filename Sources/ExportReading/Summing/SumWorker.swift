@@ -129,6 +129,8 @@ struct SumWorker {
     return try bytes.withUnsafeBufferPointer { (buffer) throws(Money.Overflow) in
       quick.text = PieceBytes(buffer)
       let text = bytes.span
+      let (sorter, isWhole) = (reading.sorter, reading.damages.isEmpty)
+      var row = Row.empty
       while reading.scanner.position < limit {
         let (position, line) = (reading.scanner.position, reading.scanner.line)
         if !reading.scanner.next(in: text, into: &quick.record) { break }
@@ -136,15 +138,15 @@ struct SumWorker {
           reading.scanner.goBack(to: position, line: line)
           return false
         }
-        let sort = reading.sorter.sort(quick.record, in: text)
-        if sort == .data && reading.damages.isEmpty && quick.begin() {
-          if let content = columns.row(&quick), quick.isCertain {
+        let isData = sorter.isPlainlyData(quick.record, in: text)
+        if isData && isWhole && quick.begin() {
+          if columns.fill(&row, from: &quick), quick.isCertain {
             quick.gatherer.file.counts.records += 1
-            try Row.post(content, to: &sums)
+            try Row.post(row, to: &sums)
             continue
           }
         }
-        try takeWithCare(sort, &reading, columns)
+        try takeWithCare(&reading, columns)
       }
       return true
     }
@@ -161,11 +163,13 @@ struct SumWorker {
   /// What is rare: a record with something to say about it, a new word in it, or none of data.
   @inline(never)
   private mutating func takeWithCare<Row: RowReading>(
-    _ sort: RecordSort, _ reading: inout PieceReading, _ columns: Row
+    _ reading: inout PieceReading, _ columns: Row
   ) throws(Money.Overflow) {
     // Lent and taken back: two holders of the fields would copy them.
     swap(&quick.record, &quick.gatherer.cells.record)
     defer { swap(&quick.record, &quick.gatherer.cells.record) }
+    let sort = reading.sorter.sort(
+      quick.gatherer.cells.record, in: quick.gatherer.file.bytes.span)
     let found = reading.damages.take(
       before: reading.scanner.position, quick.gatherer.cells.record, quick.gatherer.file.bytes,
       sort == .data ? .error : .warning)
