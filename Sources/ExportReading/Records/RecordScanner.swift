@@ -47,7 +47,7 @@ struct RecordScanner {
     } while !walk.isAtEnd
     swap(&room, &record.fields.room)
     record.fields.take(walk.count)
-    record.unclosedQuote = walk.unclosedQuote
+    (record.unclosedQuote, record.strayQuote) = (walk.unclosedQuote, walk.strayQuote)
     record.end = walk.field
     line += 1
     let at = walk.field
@@ -72,6 +72,7 @@ struct RecordScanner {
     var count = 0
     var isAtEnd = false
     var unclosedQuote: Int?
+    var strayQuote: Int?
 
     init(field: Int) { self.field = field }
   }
@@ -157,7 +158,7 @@ struct RecordScanner {
       line += lineBreaks
       return (Field(open + 1..<close, quotes), endOfSpaces(in: bytes, from: close + 1))
     case .stray(let close):
-      record.strayQuote = record.strayQuote ?? close
+      walk.strayQuote = walk.strayQuote ?? close
       let end = endOfPlainField(in: bytes, from: close + 1)
       return (Field(open + 1..<end, .closedEarly), end)
     case .never:

@@ -22,8 +22,7 @@ struct CodeBook<Choice: Hashable & Sendable & CaseIterable>: Sendable {
   /// The same for a range of a text that is not blank; `unreadable` also for a spelling not met before.
   @inline(__always)
   func known(_ text: PieceBytes, _ range: Range<Int>) -> Reading<Choice> {
-    guard let met = met.value(text, range, 0..<0, number: 0), let choice = met else { return .unreadable }
-    return .value(choice)
+    met.value(text, range, 0..<0, number: 0) ?? .unreadable
   }
 
   /// What a text says, nil saying nothing; its spelling is known from now on.

@@ -122,7 +122,7 @@ struct QuickCells: CellReading {
     switch reading {
     case .value(let value): return value
     case .blank: return nil
-    case .unreadable:
+    case .doubtful, .unreadable:
       isCertain = false
       return nil
     }

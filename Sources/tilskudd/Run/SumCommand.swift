@@ -23,7 +23,7 @@ struct SumCommand {
   }
 
   private func run() throws(RunFailure) -> ExitStatus {
-    let setting = try Setting(source)
+    let setting = try Setting(source.setting)
     let read: ExportSums
     do {
       read = try sumExports(source.input, by: setting.catalogue, today: setting.today, threads: threads)
