@@ -30,7 +30,7 @@ let package = Package(
     .target(name: "GrantLedger", swiftSettings: strict),
     .target(
       name: "ExportReading",
-      dependencies: ["GrantLedger", .product(name: "SystemPackage", package: "swift-system")],
+      dependencies: ["CByteMasks", "GrantLedger", .product(name: "SystemPackage", package: "swift-system")],
       swiftSettings: strict),
     .target(
       name: "CatalogueReading",
@@ -43,6 +43,8 @@ let package = Package(
       name: "MarkdownRendering",
       dependencies: ["GrantLedger", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: strict),
+    // Byte comparisons of 64 bytes at a time, which Swift's vectors have no mask of bits for.
+    .target(name: "CByteMasks"),
     // One system call that Swift's Glibc does not have.
     .target(name: "CExchange"),
     .executableTarget(

@@ -76,6 +76,46 @@ enum Disk {
     }
   }
 
+  /// An open file to be read in pieces, and its size in bytes now; the caller closes it.
+  static func open(_ path: FilePath) throws(InputError) -> (FileDescriptor, size: Int) {
+    do {
+      // Not to wait for a writer, should a pipe have taken the file's place.
+      let file = try FileDescriptor.open(path, .readOnly, options: [.nonBlocking, .closeOnExec])
+      let stat = try file.stat()
+      guard stat.type == .regular else {
+        try file.close()
+        throw InputError(path: path.string, reason: .notAFile)
+      }
+      return (file, Int(stat.size))
+    } catch let error as InputError {
+      throw error
+    } catch {
+      throw InputError(path, error)
+    }
+  }
+
+  /// Fills a buffer with the bytes from an offset on; a file that has become shorter has changed while read.
+  static func read(
+    _ file: FileDescriptor, _ path: FilePath, at offset: Int, into bytes: inout [UInt8]
+  ) throws(InputError) {
+    do {
+      try bytes.withUnsafeMutableBytes { buffer in
+        var count = 0
+        while count < buffer.count {
+          let read = try file.read(
+            fromAbsoluteOffset: Int64(offset + count),
+            into: UnsafeMutableRawBufferPointer(rebasing: buffer[count...]))
+          if read == 0 { throw InputError(path: path.string, reason: .changedWhileRead) }
+          count += read
+        }
+      }
+    } catch let error as InputError {
+      throw error
+    } catch {
+      throw InputError(path, error)
+    }
+  }
+
   private static func readAll(_ file: FileDescriptor, _ path: FilePath) throws -> [UInt8] {
     let stat = try file.stat()
     guard stat.type == .regular else { throw InputError(path: path.string, reason: .notAFile) }

@@ -5,31 +5,37 @@ internal import SystemPackage
 /// In the order named; within a folder by path, byte by byte. A file reached twice is read once. Names that begin with a
 /// point are passed over, and so are folders below that hold a finished run of this program: its lists are no exports.
 public func findInputFiles(_ paths: [String]) throws(InputError) -> [InputFile] {
-  var search = FileSearch()
-  for path in paths { try search.add(path) }
   var files: [InputFile] = []
-  for found in search.found {
-    files.append(InputFile(name: search.uniqueName(found), bytes: try Disk.read(found.path)))
+  for found in try findFiles(paths) {
+    files.append(InputFile(name: found.name, bytes: try Disk.read(found.path)))
   }
   return files
 }
 
+/// The same files, not read.
+func findFiles(_ paths: [String]) throws(InputError) -> [FoundFile] {
+  var search = FileSearch()
+  for path in paths { try search.add(path) }
+  return search.found.map { FoundFile(path: $0.path, name: search.uniqueName($0)) }
+}
+
+/// A file of exports that is there to be read.
+struct FoundFile: Sendable {
+  var path: FilePath
+  /// As in `InputFile.name`.
+  var name: String
+}
+
 /// The files found so far, each once.
 private struct FileSearch {
-  struct Found {
-    var path: FilePath
-    /// As named, or relative to the folder named.
-    var name: String
-  }
-
-  private(set) var found: [Found] = []
+  private(set) var found: [FoundFile] = []
   private var files: Set<Disk.Identity> = []
 
   mutating func add(_ named: String) throws(InputError) {
     let path = FilePath(named)
     let entry = try Disk.look(at: path)
     guard entry.isFolder else {
-      keep(Found(path: path, name: named), entry)
+      keep(FoundFile(path: path, name: named), entry)
       return
     }
     var folders: Set<Disk.Identity> = [entry.identity]
@@ -40,15 +46,15 @@ private struct FileSearch {
     }
   }
 
-  private mutating func keep(_ file: Found, _ entry: Disk.Entry) {
+  private mutating func keep(_ file: FoundFile, _ entry: Disk.Entry) {
     if files.insert(entry.identity).inserted { found.append(file) }
   }
 
   /// All CSV files of a folder and the folders below it; a folder that links lead to twice is searched once.
   private func exports(
     in folder: FilePath, below prefix: String, _ folders: inout Set<Disk.Identity>
-  ) throws(InputError) -> [Found] {
-    var exports: [Found] = []
+  ) throws(InputError) -> [FoundFile] {
+    var exports: [FoundFile] = []
     for name in try Disk.list(folder) where !name.hasPrefix(".") {
       let path = folder.appending(name)
       let isExport = name.lowercased().hasSuffix(".csv")
@@ -58,7 +64,7 @@ private struct FileSearch {
         guard folders.insert(entry.identity).inserted, !(try isFinishedRun(path)) else { continue }
         exports += try self.exports(in: path, below: prefix + name + "/", &folders)
       } else if isExport {
-        exports.append(Found(path: path, name: prefix + name))
+        exports.append(FoundFile(path: path, name: prefix + name))
       }
     }
     return exports
@@ -70,7 +76,7 @@ private struct FileSearch {
   }
 
   /// Two folders may hold files of the same name: those are called by their whole path.
-  func uniqueName(_ file: Found) -> String {
+  func uniqueName(_ file: FoundFile) -> String {
     found.count { $0.name == file.name } > 1 ? file.path.string : file.name
   }
 }

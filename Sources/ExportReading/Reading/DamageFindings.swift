@@ -6,6 +6,9 @@ struct DamageFindings {
   private let file: FileID
   private var next = 0
 
+  /// Whether there is none at all.
+  var isEmpty: Bool { damages.isEmpty }
+
   init(_ damages: [Damage], _ file: FileID) {
     self.damages = damages
     self.file = file

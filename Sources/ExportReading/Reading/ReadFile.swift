@@ -11,14 +11,14 @@ extension Gatherer {
     guard let index = UInt16(exactly: exports.files.count) else { throw .tooManyFiles(limit: 1 << 16) }
     var source = ReadSource(name: input.name, text: text.bytes, dialect: dialect, header: header)
     let before = exports.extent
-    begin(FileID(index: index), text, dialect, header)
+    begin(FileID(index: index), text.bytes, dialect, header)
     readRecords(text, &source)
     let points = pointsToDecide(text, dialect, header, from: before)
     if !points.isEmpty {
       // What the amounts of a column show of each other is known only at its end.
       exports.cut(to: before)
       source = ReadSource(name: input.name, text: text.bytes, dialect: dialect, header: header)
-      begin(FileID(index: index), text, dialect, header)
+      begin(FileID(index: index), text.bytes, dialect, header)
       file.points = points
       readRecords(text, &source)
     }
@@ -32,30 +32,34 @@ extension Gatherer {
     return source
   }
 
-  private mutating func begin(_ id: FileID, _ text: SourceText, _ dialect: Dialect, _ header: Header) {
+  mutating func begin(_ id: FileID, _ text: [UInt8], _ dialect: Dialect, _ header: Header) {
     let kept = header.kind.reconciledColumns
     let money = ColumnKey.reconciled.filter(kept.contains).map(header.column).filter { $0.field != nil }
     file = FileAtHand()
     file.id = id
-    file.bytes = text.bytes
+    file.bytes = text
     file.quote = dialect.quote
-    file.definition = header.definition
+    file.define(header.definition)
     file.width = header.width
     file.headingCount = header.headings.count
     file.sums = FileSums(money)
     file.counts.titleLines = header.line - 1
   }
 
-  private mutating func readRecords(_ text: SourceText, _ source: inout ReadSource) {
-    let header = source.header
-    let columns = RowColumns(header)
-    let sorter = RecordSorter(header, quote: file.quote, totals: TotalsWords(catalogue.codeWords.totals)) {
+  func sorter(_ header: Header, quote: UInt8) -> RecordSorter {
+    RecordSorter(header, quote: quote, totals: TotalsWords(catalogue.codeWords.totals)) {
       [municipalities = catalogue.municipalities, today] name in
       switch municipalities.find(number: "", name: name, year: today.year, today: today) {
       case .found, .ambiguous, .conflicting: true
       case .unknown, .blank: false
       }
     }
+  }
+
+  private mutating func readRecords(_ text: SourceText, _ source: inout ReadSource) {
+    let header = source.header
+    let columns = RowColumns(header)
+    let sorter = sorter(header, quote: file.quote)
     var damages = DamageFindings(text.damages, file.id)
     exports.findings += damages.take(before: header.end, Record(startingAt: text.start), text.bytes, .warning)
     var scanner = RecordScanner(source.dialect, position: header.end, line: header.nextLine)

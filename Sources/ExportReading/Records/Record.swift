@@ -1,6 +1,6 @@
 /// A record as byte ranges of the text; made once for a file and filled anew for each record.
 struct Record: Sendable {
-  var fields: [Field] = []
+  var fields = FieldList()
   /// Offset of the first byte, which begins a physical line.
   var start = 0
   /// Offset after the last byte, the line end not included.
@@ -13,7 +13,7 @@ struct Record: Sendable {
   var strayQuote: Int?
 
   mutating func begin(at offset: Int, line: Int) {
-    fields.removeAll(keepingCapacity: true)
+    fields.removeAll()
     start = offset
     end = offset
     self.line = line
@@ -39,8 +39,12 @@ struct Field: Hashable, Sendable {
   }
 
   init(_ range: Range<Int>, _ quotes: Quotes = .none) {
-    start = UInt32(truncatingIfNeeded: range.lowerBound)
-    end = UInt32(truncatingIfNeeded: range.upperBound)
+    self.init(from: range.lowerBound, to: range.upperBound, quotes)
+  }
+
+  init(from start: Int, to end: Int, _ quotes: Quotes = .none) {
+    self.start = UInt32(truncatingIfNeeded: start)
+    self.end = UInt32(truncatingIfNeeded: end)
     self.quotes = quotes
   }
 

@@ -10,7 +10,7 @@ enum RecordSort {
 }
 
 /// Tells rows of data from everything else that stands below headings. Source: facts E14, E15, E18, E25.
-struct RecordSorter {
+struct RecordSorter: Sendable {
   private let quote: UInt8
   private let headings: [String]
   /// Content of the first heading that is not empty, for a quick no.
@@ -19,6 +19,8 @@ struct RecordSorter {
   private let fields: [ColumnKey: Int]
   private let totals: TotalsWords
   private let isMunicipality: @Sendable (String) -> Bool
+  /// By a byte: whether a row of totals or headings may begin with it.
+  private let startsOther: [Bool]
 
   init(
     _ header: Header, quote: UInt8, totals: TotalsWords,
@@ -32,9 +34,35 @@ struct RecordSorter {
     money = header.fields.filter { $0.key.valueKind == .money }.map(\.value)
     let first = header.headings.firstIndex { !$0.isEmpty } ?? 0
     firstHeading = (first, header.headings.isEmpty ? [] : Array(header.headings[first].utf8))
+    // Headings that begin further to the right are told by their first byte there, not here.
+    let heading = first == 0 ? header.headings.first?.utf8.first : nil
+    startsOther = (0...255).map { byte in
+      totals.mayBegin(byte) || byte == heading || first > 0
+    }
   }
 
   func sort(_ record: Record, in bytes: Span<UInt8>) -> RecordSort {
+    if isPlainlyData(record, in: bytes) { return .data }
+    return sortWithCare(record, in: bytes)
+  }
+
+  /// Whether the first bytes alone rule out everything but data: two fields that say something, and no word of totals or
+  /// headings where one would have to begin.
+  @inline(__always)
+  func isPlainlyData(_ record: Record, in bytes: Span<UInt8>) -> Bool {
+    guard record.fields.count > 1 else { return false }
+    let (first, second) = (record.fields[0], record.fields[1])
+    guard first.start < first.end, second.start < second.end else { return false }
+    let byte = bytes[Int(first.start)]
+    return Self.isVisible(byte) && Self.isVisible(bytes[Int(second.start)])
+      && !startsOther[Int(byte)]
+  }
+
+  /// A character of ASCII that is no space.
+  @inline(__always)
+  private static func isVisible(_ byte: UInt8) -> Bool { byte &- 0x21 < 0x5E }
+
+  private func sortWithCare(_ record: Record, in bytes: Span<UInt8>) -> RecordSort {
     guard let first = record.fields.firstIndex(where: { !isEmpty($0, bytes) }) else { return .blank }
     if isHeadings(record, bytes) { return .repeatedHeadings }
     let isAlone = !record.fields[(first + 1)...].contains { !isEmpty($0, bytes) }

@@ -40,7 +40,7 @@ private func widthOfSpace(in bytes: Span<UInt8>, endingAt end: Int, after start:
   }
 }
 
-private func isWideSpace(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+func isWideSpace(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
   switch (first, second, third) {
   case (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xAF), (0xEF, 0xBB, 0xBF): true
   default: false

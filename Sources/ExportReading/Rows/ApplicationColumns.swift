@@ -1,10 +1,11 @@
 internal import GrantLedger
 
 /// Where the values of an application stand in the file at hand.
-struct ApplicationColumns {
+struct ApplicationColumns: RowReading {
   private let caseNumber, year, round, scheme, part, municipalityNumber, municipalityName: Column
   private let applicant, applicantKind, measure, measureType, regional: Column
   private let decision, received, contactPerson: Column
+  private let applied, proposed, granted, paid, carryOverApplied: Column
 
   init(_ header: Header) {
     caseNumber = header.column(.caseNumber)
@@ -22,35 +23,50 @@ struct ApplicationColumns {
     decision = header.column(.decision)
     received = header.column(.received)
     contactPerson = header.column(.contactPerson)
+    applied = header.column(.applied)
+    proposed = header.column(.proposed)
+    granted = header.column(.granted)
+    paid = header.column(.paid)
+    carryOverApplied = header.column(.carryOverApplied)
   }
 
-  /// The row of the record at hand; nil where it cannot be placed, which is then among the findings.
-  func row(_ gatherer: inout Gatherer) -> ApplicationRow.Content? {
-    let year = gatherer.requiredYear(self.year)
-    let scheme = gatherer.scheme(self.scheme, part: part)
-    let place = gatherer.place(number: municipalityNumber, name: municipalityName, year: year)
+  static func post(_ content: ApplicationRow.Content, to sums: inout RowSums) throws(Money.Overflow) {
+    try sums.post(content)
+  }
+
+  static var empty: ApplicationRow.Content {
+    ApplicationRow.Content(year: 0, scheme: SchemeReferenceID(index: 0), place: PlaceReferenceID(index: 0))
+  }
+
+  @inline(__always)
+  func fill(_ row: inout ApplicationRow.Content, from cells: inout some CellReading) -> Bool {
+    let year = cells.requiredYear(self.year)
+    let scheme = cells.scheme(self.scheme, part: part)
+    let place = cells.place(number: municipalityNumber, name: municipalityName, year: year)
     // Before it is given up, so that all its mistakes are told at once.
-    let applicantKind = gatherer.applicantKind(self.applicantKind)
-    let regional = gatherer.answer(self.regional)
-    let decision = gatherer.decision(self.decision)
-    let received = gatherer.date(self.received)
-    guard let year, let scheme, let place else { return nil }
-    var row = ApplicationRow.Content(year: year, scheme: scheme, place: place)
-    row.caseNumber = gatherer.text(caseNumber)
-    row.round = gatherer.text(round)
-    row.applicant = gatherer.text(applicant)
+    let applicantKind = cells.applicantKind(self.applicantKind)
+    let regional = cells.answer(self.regional)
+    let decision = cells.decision(self.decision)
+    let received = cells.date(self.received)
+    guard let year, let scheme, let place else { return false }
+    row.year = year
+    row.scheme = scheme
+    row.place = place
+    row.caseNumber = cells.text(caseNumber)
+    row.round = cells.text(round)
+    row.applicant = cells.text(applicant)
     row.applicantKind = applicantKind
-    row.measure = gatherer.text(measure)
-    row.measureType = gatherer.text(measureType)
+    row.measure = cells.text(measure)
+    row.measureType = cells.text(measureType)
     row.isRegional = regional == .yes
-    row.applied = gatherer.amount(.applied)
-    row.proposed = gatherer.amount(.proposed)
-    row.granted = gatherer.amount(.granted)
-    row.paid = gatherer.amount(.paid)
-    row.carryOverApplied = gatherer.amount(.carryOverApplied)
+    row.applied = cells.amount(applied)
+    row.proposed = cells.amount(proposed)
+    row.granted = cells.amount(granted)
+    row.paid = cells.amount(paid)
+    row.carryOverApplied = cells.amount(carryOverApplied)
     row.decision = decision
     row.received = received
-    row.contactPerson = gatherer.personal(contactPerson)
-    return row
+    row.contactPerson = cells.personal(contactPerson)
+    return true
   }
 }

@@ -1,9 +1,12 @@
-/// Values by the bytes of a text, looked up without making a `String` of them.
+/// Values by the bytes of a text or two and a number, looked up without making a `String` of them.
 struct ByteTable<Value: Sendable>: Sendable {
   private struct Entry: Sendable {
     var hash: UInt64
+    /// Where the key begins in `keys`, and how many bytes each of its texts has.
     var start: Int
-    var count: Int
+    var first: Int
+    var second: Int
+    var number: Int
     var value: Value
   }
 
@@ -16,21 +19,36 @@ struct ByteTable<Value: Sendable>: Sendable {
   init() {}
 
   subscript(key: Span<UInt8>) -> Value? {
-    let hash = Self.hash(key)
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let entry = entries[Int(slots[slot])]
-      if entry.hash == hash && isEqual(entry, key) { return entry.value }
-      slot = (slot + 1) & (slots.count - 1)
+    key.withPieceBytes { value($0, 0..<key.count, 0..<0, number: 0) }
+  }
+
+  /// The value of two ranges of a text, and a number.
+  @inline(__always)
+  func value(_ text: PieceBytes, _ first: Range<Int>, _ second: Range<Int>, number: Int) -> Value? {
+    let hash = hash(text, first, second, number)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count &- 1)
+    while true {
+      let place = Int(slots[slot])
+      if place < 0 { return nil }
+      if isEqual(place, hash, text, first, second, number) { return entries[place].value }
+      slot = (slot &+ 1) & (slots.count &- 1)
     }
-    return nil
   }
 
   /// Keeps a value for a key that has none.
   mutating func insert(_ value: Value, for key: Span<UInt8>) {
+    key.withPieceBytes { insert(value, $0, 0..<key.count, 0..<0, number: 0) }
+  }
+
+  mutating func insert(
+    _ value: Value, _ text: PieceBytes, _ first: Range<Int>, _ second: Range<Int>, number: Int
+  ) {
     if entries.count * 2 >= slots.count { grow() }
-    let entry = Entry(hash: Self.hash(key), start: keys.count, count: key.count, value: value)
-    for index in key.indices { keys.append(key[index]) }
+    let entry = Entry(
+      hash: hash(text, first, second, number), start: keys.count, first: first.count, second: second.count,
+      number: number, value: value)
+    for index in first { keys.append(text[index]) }
+    for index in second { keys.append(text[index]) }
     place(entries.count, hash: entry.hash)
     entries.append(entry)
   }
@@ -46,16 +64,54 @@ struct ByteTable<Value: Sendable>: Sendable {
     slots[slot] = Int32(truncatingIfNeeded: index)
   }
 
-  private func isEqual(_ entry: Entry, _ key: Span<UInt8>) -> Bool {
-    guard entry.count == key.count else { return false }
-    for index in key.indices where keys[entry.start + index] != key[index] { return false }
-    return true
+  @inline(__always)
+  private func isEqual(
+    _ place: Int, _ hash: UInt64, _ text: PieceBytes, _ first: Range<Int>, _ second: Range<Int>,
+    _ number: Int
+  ) -> Bool {
+    guard entries[place].hash == hash, entries[place].number == number,
+      entries[place].first == first.count, entries[place].second == second.count
+    else { return false }
+    let start = entries[place].start
+    return keys.withUnsafeBufferPointer { buffer in
+      let keys = PieceBytes(buffer)
+      return holdsSame(keys, at: start, text, at: first.lowerBound, count: first.count)
+        && holdsSame(keys, at: start &+ first.count, text, at: second.lowerBound, count: second.count)
+    }
   }
 
-  /// FNV-1a, stirred so that its low bits depend on all.
-  private static func hash(_ key: Span<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in key.indices { hash = (hash ^ UInt64(key[index])) &* 0x100_0000_01B3 }
-    return hash ^ hash >> 29
+  @inline(__always)
+  private func hash(_ text: PieceBytes, _ first: Range<Int>, _ second: Range<Int>, _ number: Int) -> UInt64 {
+    var hash = UInt64(truncatingIfNeeded: number) &* 0x9E37_79B9_7F4A_7C15 ^ digest(text, first)
+    if !second.isEmpty { hash ^= digest(text, second) &* 0xD6E8_FEB8_6659_FD93 }
+    return (hash ^ hash >> 32) &* 0x9FB2_1C65_1E98_DF25 >> 20
   }
+
+  /// Of the first, middle and last eight bytes, and how many there are: what else differs, the comparison finds.
+  @inline(__always)
+  private func digest(_ text: PieceBytes, _ range: Range<Int>) -> UInt64 {
+    let count = UInt64(truncatingIfNeeded: range.count)
+    guard range.count >= 8 else {
+      return (text.shortWord(range) ^ count << 56) &* 0xA24B_AED4_963E_E407
+    }
+    return (text.word(at: range.lowerBound) ^ count) &* 0xA24B_AED4_963E_E407
+      ^ text.word(at: range.lowerBound &+ (range.count &- 8) / 2) &* 0x9FB2_1C65_1E98_DF25
+      ^ text.word(at: range.upperBound &- 8) &* 0x8EBC_6AF0_9C88_C6E3
+  }
+}
+
+/// Whether two texts have the same bytes at a place.
+@inline(__always)
+private func holdsSame(
+  _ left: PieceBytes, at leftStart: Int, _ right: PieceBytes, at rightStart: Int, count: Int
+) -> Bool {
+  guard count >= 8 else {
+    return left.shortWord(leftStart..<(leftStart &+ count)) == right.shortWord(rightStart..<(rightStart &+ count))
+  }
+  var at = 0
+  while at < count &- 8 {
+    if left.word(at: leftStart &+ at) != right.word(at: rightStart &+ at) { return false }
+    at &+= 8
+  }
+  return left.word(at: leftStart &+ count &- 8) == right.word(at: rightStart &+ count &- 8)
 }

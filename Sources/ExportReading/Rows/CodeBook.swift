@@ -19,6 +19,12 @@ struct CodeBook<Choice: Hashable & Sendable & CaseIterable>: Sendable {
     return met[content]
   }
 
+  /// The same for a range of a text that is not blank; `unreadable` also for a spelling not met before.
+  @inline(__always)
+  func known(_ text: PieceBytes, _ range: Range<Int>) -> Reading<Choice> {
+    met.value(text, range, 0..<0, number: 0) ?? .unreadable
+  }
+
   /// What a text says, nil saying nothing; its spelling is known from now on.
   mutating func learn(_ text: String?) -> Reading<Choice> {
     guard let text else { return .blank }

@@ -6,6 +6,8 @@ internal import GrantLedger
 struct Gatherer {
   let catalogue: Catalogue
   let today: CivilDate
+  /// False where rows are added up and not kept: their texts are then nobody's.
+  let keepsTexts: Bool
   var exports = Exports()
   var texts = ByteTable<TextID>()
   var places = ByteTable<PlaceReferenceID>()
@@ -18,9 +20,10 @@ struct Gatherer {
   var file: FileAtHand
   var cells = Cells()
 
-  init(_ catalogue: Catalogue, today: CivilDate) {
+  init(_ catalogue: Catalogue, today: CivilDate, keepsTexts: Bool = true) {
     self.catalogue = catalogue
     self.today = today
+    self.keepsTexts = keepsTexts
     answers = CodeBook(catalogue.codeWords.answers)
     decisions = CodeBook(catalogue.codeWords.decisions)
     applicantKinds = CodeBook(catalogue.codeWords.applicantKinds)
@@ -35,6 +38,7 @@ struct FileAtHand {
   var bytes: [UInt8] = []
   var quote = Byte.quote
   var definition: ExportDefinition?
+  var kindNumber = 0
   /// How many fields a record must have, and how many may hold something.
   var width = 0
   var headingCount = 0

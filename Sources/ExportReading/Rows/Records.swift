@@ -20,6 +20,29 @@ extension Gatherer {
     }
   }
 
+  /// Types the record of data at hand and posts its row; a record that cannot be typed is left out.
+  ///
+  /// The same rows as `keepRecord` keeps, but for their texts and the digest of the rest.
+  mutating func postRecord<Row: RowReading>(
+    _ columns: Row, damages: [Finding], to sums: inout RowSums
+  ) throws(Money.Overflow) {
+    cells.findings = damages
+    if findWrongShape() {
+      sums.leaveOut(cells.findings)
+      return
+    }
+    readAmounts()
+    let content = row(columns)
+    // Known from now on, also to records that are read without coming here.
+    sums.meet(schemes: exports.schemes, places: exports.places)
+    if let content {
+      sums.note(cells.findings)
+      try Row.post(content, to: &sums)
+    } else {
+      sums.leaveOut(cells.findings)
+    }
+  }
+
   private mutating func keepUnread() {
     let amounts = zip(file.sums.columns, cells.amounts).compactMap { column, amount in
       amount.map { SourceFile.ColumnSum(column: column.key, sum: $0) }

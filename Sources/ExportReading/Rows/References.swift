@@ -5,8 +5,11 @@ extension Gatherer {
   ///
   /// Nil with a finding where the record names none, and nil where its year is not known.
   mutating func place(number: Column, name: Column, year: Int?) -> PlaceReferenceID? {
-    makeKey(number, name, year: year ?? 0)
-    if let known = places[cells.scratch.span] {
+    let key = makeKey(number, name)
+    let known = cells.scratch.span.withPieceBytes {
+      places.value($0, key.first, key.second, number: year ?? 0)
+    }
+    if let known {
       if hasRepairs { findRepairs(number, name) }
       return known
     }
@@ -23,8 +26,8 @@ extension Gatherer {
     exports.places.append(
       PlaceReference(
         written: [writtenNumber, writtenName].compactMap(\.self).joined(separator: " "), match: match))
-    let key = cells.scratch
-    places.insert(id, for: key.span)
+    let scratch = cells.scratch
+    scratch.span.withPieceBytes { places.insert(id, $0, key.first, key.second, number: year) }
     return id
   }
 
@@ -32,8 +35,12 @@ extension Gatherer {
   /// Nil, with a finding, where there is neither.
   mutating func scheme(_ scheme: Column, part: Column) -> SchemeReferenceID? {
     // A blank scheme means different things in different kinds of export, hence the kind in place of a year.
-    makeKey(scheme, part, year: file.definition?.scheme == nil ? 0 : 1 + kindNumber)
-    if let known = schemes[cells.scratch.span] {
+    let kind = file.kindNumber
+    let key = makeKey(scheme, part)
+    let known = cells.scratch.span.withPieceBytes {
+      schemes.value($0, key.first, key.second, number: kind)
+    }
+    if let known {
       if hasRepairs { findRepairs(scheme, part) }
       return known
     }
@@ -52,8 +59,8 @@ extension Gatherer {
     let id = SchemeReferenceID(index: UInt32(exports.schemes.count))
     exports.schemes.append(
       SchemeReference(writtenScheme: writtenScheme ?? "", writtenPart: writtenPart, match: match))
-    let key = cells.scratch
-    schemes.insert(id, for: key.span)
+    let scratch = cells.scratch
+    scratch.span.withPieceBytes { schemes.insert(id, $0, key.first, key.second, number: kind) }
     return id
   }
 
@@ -68,17 +75,13 @@ extension Gatherer {
     }
   }
 
-  private var kindNumber: Int {
-    file.definition.flatMap { ExportKind.allCases.firstIndex(of: $0.kind) } ?? 0
-  }
-
-  /// Two contents and a number as one key; 0xFF is in no text.
-  private mutating func makeKey(_ first: Column, _ second: Column, year: Int) {
+  /// Puts two contents into the scratch room, one after the other.
+  private mutating func makeKey(_ first: Column, _ second: Column) -> (first: Range<Int>, second: Range<Int>) {
     cells.scratch.removeAll(keepingCapacity: true)
     append(first)
+    let border = cells.scratch.count
     append(second)
-    cells.scratch.append(UInt8(truncatingIfNeeded: year))
-    cells.scratch.append(UInt8(truncatingIfNeeded: year >> 8))
+    return (0..<border, border..<cells.scratch.count)
   }
 
   private mutating func append(_ column: Column) {
@@ -87,6 +90,17 @@ extension Gatherer {
     } else if let text = written(column) {
       cells.scratch += text.utf8
     }
-    cells.scratch.append(0xFF)
+  }
+}
+
+extension FileAtHand {
+  /// Tells schemes of kinds of export whose rows need not name one from all others; 0 for those.
+  fileprivate static func kindNumber(_ definition: ExportDefinition) -> Int {
+    definition.scheme == nil ? 0 : 1 + (ExportKind.allCases.firstIndex(of: definition.kind) ?? 0)
+  }
+
+  mutating func define(_ definition: ExportDefinition) {
+    self.definition = definition
+    kindNumber = Self.kindNumber(definition)
   }
 }

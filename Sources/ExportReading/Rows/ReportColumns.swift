@@ -1,9 +1,10 @@
 internal import GrantLedger
 
 /// Where the values of a report stand in the file at hand.
-struct ReportColumns {
+struct ReportColumns: RowReading {
   private let caseNumber, year, round, scheme, part, municipalityNumber, municipalityName: Column
   private let measure, received, audit: Column
+  private let granted, carriedIn, available, used, unused, carryOverApplied, carryOverApproved, toRepay: Column
 
   init(_ header: Header) {
     caseNumber = header.column(.caseNumber)
@@ -16,30 +17,48 @@ struct ReportColumns {
     measure = header.column(.measure)
     received = header.column(.received)
     audit = header.column(.audit)
+    granted = header.column(.granted)
+    carriedIn = header.column(.carriedIn)
+    available = header.column(.available)
+    used = header.column(.used)
+    unused = header.column(.unused)
+    carryOverApplied = header.column(.carryOverApplied)
+    carryOverApproved = header.column(.carryOverApproved)
+    toRepay = header.column(.toRepay)
   }
 
-  /// The row of the record at hand; nil where it cannot be placed, which is then among the findings.
-  func row(_ gatherer: inout Gatherer) -> ReportRow.Content? {
-    let year = gatherer.requiredYear(self.year)
-    let scheme = gatherer.scheme(self.scheme, part: part)
-    let place = gatherer.place(number: municipalityNumber, name: municipalityName, year: year)
-    let received = gatherer.date(self.received)
-    let audit = gatherer.answer(self.audit)
-    guard let year, let scheme, let place else { return nil }
-    var row = ReportRow.Content(year: year, scheme: scheme, place: place)
-    row.caseNumber = gatherer.text(caseNumber)
-    row.round = gatherer.text(round)
-    row.measure = gatherer.text(measure)
-    row.granted = gatherer.amount(.granted)
-    row.carriedIn = gatherer.amount(.carriedIn)
-    row.available = gatherer.amount(.available)
-    row.used = gatherer.amount(.used)
-    row.unused = gatherer.amount(.unused)
-    row.carryOverApplied = gatherer.amount(.carryOverApplied)
-    row.carryOverApproved = gatherer.amount(.carryOverApproved)
-    row.toRepay = gatherer.amount(.toRepay)
+  static func post(_ content: ReportRow.Content, to sums: inout RowSums) throws(Money.Overflow) {
+    try sums.post(content)
+  }
+
+  static var empty: ReportRow.Content {
+    ReportRow.Content(year: 0, scheme: SchemeReferenceID(index: 0), place: PlaceReferenceID(index: 0))
+  }
+
+  @inline(__always)
+  func fill(_ row: inout ReportRow.Content, from cells: inout some CellReading) -> Bool {
+    let year = cells.requiredYear(self.year)
+    let scheme = cells.scheme(self.scheme, part: part)
+    let place = cells.place(number: municipalityNumber, name: municipalityName, year: year)
+    let received = cells.date(self.received)
+    let audit = cells.answer(self.audit)
+    guard let year, let scheme, let place else { return false }
+    row.year = year
+    row.scheme = scheme
+    row.place = place
+    row.caseNumber = cells.text(caseNumber)
+    row.round = cells.text(round)
+    row.measure = cells.text(measure)
+    row.granted = cells.amount(granted)
+    row.carriedIn = cells.amount(carriedIn)
+    row.available = cells.amount(available)
+    row.used = cells.amount(used)
+    row.unused = cells.amount(unused)
+    row.carryOverApplied = cells.amount(carryOverApplied)
+    row.carryOverApproved = cells.amount(carryOverApproved)
+    row.toRepay = cells.amount(toRepay)
     row.received = received
     row.audit = audit
-    return row
+    return true
   }
 }

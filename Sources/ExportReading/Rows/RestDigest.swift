@@ -4,7 +4,7 @@ internal import GrantLedger
 ///
 /// Columns go by meaning, else by heading, and blank ones add nothing: the same row in another order of columns has the
 /// same digest.
-struct RestDigest {
+struct RestDigest: Sendable {
   /// By name; fields are 0-based.
   private let columns: [(name: String, field: Int)]
 

@@ -1,7 +1,7 @@
 internal import GrantLedger
 
 /// Where the values of a short status report stand in the file at hand.
-struct StatusReportColumns {
+struct StatusReportColumns: RowReading {
   private let caseNumber, year, round, scheme, part, municipalityNumber, municipalityName: Column
   private let begun, begunDate, planIfNotBegun, received: Column
 
@@ -19,22 +19,32 @@ struct StatusReportColumns {
     received = header.column(.received)
   }
 
-  /// The row of the record at hand; nil where it cannot be placed, which is then among the findings.
-  func row(_ gatherer: inout Gatherer) -> StatusReportRow.Content? {
-    let year = gatherer.requiredYear(self.year)
-    let scheme = gatherer.scheme(self.scheme, part: part)
-    let place = gatherer.place(number: municipalityNumber, name: municipalityName, year: year)
-    let begun = gatherer.answer(self.begun)
-    let begunDate = gatherer.date(self.begunDate)
-    let received = gatherer.date(self.received)
-    guard let year, let scheme, let place else { return nil }
-    var row = StatusReportRow.Content(year: year, scheme: scheme, place: place)
-    row.caseNumber = gatherer.text(caseNumber)
-    row.round = gatherer.text(round)
+  static func post(_ content: StatusReportRow.Content, to sums: inout RowSums) throws(Money.Overflow) {
+    sums.count(scheme: content.scheme, place: content.place)
+  }
+
+  static var empty: StatusReportRow.Content {
+    StatusReportRow.Content(year: 0, scheme: SchemeReferenceID(index: 0), place: PlaceReferenceID(index: 0))
+  }
+
+  @inline(__always)
+  func fill(_ row: inout StatusReportRow.Content, from cells: inout some CellReading) -> Bool {
+    let year = cells.requiredYear(self.year)
+    let scheme = cells.scheme(self.scheme, part: part)
+    let place = cells.place(number: municipalityNumber, name: municipalityName, year: year)
+    let begun = cells.answer(self.begun)
+    let begunDate = cells.date(self.begunDate)
+    let received = cells.date(self.received)
+    guard let year, let scheme, let place else { return false }
+    row.year = year
+    row.scheme = scheme
+    row.place = place
+    row.caseNumber = cells.text(caseNumber)
+    row.round = cells.text(round)
     row.begun = begun
     row.begunDate = begunDate
-    row.planIfNotBegun = gatherer.personal(planIfNotBegun)
+    row.planIfNotBegun = cells.personal(planIfNotBegun)
     row.received = received
-    return row
+    return true
   }
 }

@@ -1,7 +1,7 @@
 internal import GrantLedger
 
 /// Where the answers of a survey stand in the file at hand.
-struct SurveyColumns {
+struct SurveyColumns: RowReading {
   private let year, municipalityNumber, municipalityName: Column
   private let planAdopted, councilDate, processDescribed, plannedDate: Column
   private let communityPlan, network, mapping, involvement: Column
@@ -20,20 +20,29 @@ struct SurveyColumns {
     involvement = header.column(.involvement)
   }
 
-  /// The row of the record at hand; nil where it cannot be placed, which is then among the findings.
-  func row(_ gatherer: inout Gatherer) -> SurveyRow.Content? {
-    let year = gatherer.requiredYear(self.year)
-    let place = gatherer.place(number: municipalityNumber, name: municipalityName, year: year)
-    let councilDate = gatherer.date(self.councilDate)
-    let plannedDate = gatherer.date(self.plannedDate)
-    let planAdopted = gatherer.answer(self.planAdopted)
-    let processDescribed = gatherer.answer(self.processDescribed)
-    let communityPlan = gatherer.answer(self.communityPlan)
-    let network = gatherer.answer(self.network)
-    let mapping = gatherer.answer(self.mapping)
-    let involvement = gatherer.answer(self.involvement)
-    guard let year, let place else { return nil }
-    var row = SurveyRow.Content(year: year, place: place)
+  static func post(_ content: SurveyRow.Content, to sums: inout RowSums) throws(Money.Overflow) {
+    sums.count(scheme: nil, place: content.place)
+  }
+
+  static var empty: SurveyRow.Content {
+    SurveyRow.Content(year: 0, place: PlaceReferenceID(index: 0))
+  }
+
+  @inline(__always)
+  func fill(_ row: inout SurveyRow.Content, from cells: inout some CellReading) -> Bool {
+    let year = cells.requiredYear(self.year)
+    let place = cells.place(number: municipalityNumber, name: municipalityName, year: year)
+    let councilDate = cells.date(self.councilDate)
+    let plannedDate = cells.date(self.plannedDate)
+    let planAdopted = cells.answer(self.planAdopted)
+    let processDescribed = cells.answer(self.processDescribed)
+    let communityPlan = cells.answer(self.communityPlan)
+    let network = cells.answer(self.network)
+    let mapping = cells.answer(self.mapping)
+    let involvement = cells.answer(self.involvement)
+    guard let year, let place else { return false }
+    row.year = year
+    row.place = place
     row.planAdopted = planAdopted
     row.councilDate = councilDate
     row.processDescribed = processDescribed
@@ -42,6 +51,6 @@ struct SurveyColumns {
     row.network = network
     row.mapping = mapping
     row.involvement = involvement
-    return row
+    return true
   }
 }

@@ -1,6 +1,6 @@
 internal import GrantLedger
 
-extension Gatherer {
+extension Gatherer: CellReading {
   /// Reads the trimmed content of a column; it is empty where the record or the file has no such field.
   ///
   /// For functions that capture nothing: a closure that captures `self` makes a copy of all that has been gathered.
@@ -28,6 +28,7 @@ extension Gatherer {
   }
 
   mutating func text(_ column: Column) -> TextID? {
+    guard keepsTexts else { return nil }
     if let range = inPlace(column), let known = texts[file.bytes.span.extracting(range)] { return known }
     guard let text = written(column) else { return nil }
     let key = Array(text.utf8)
@@ -37,7 +38,9 @@ extension Gatherer {
     return id
   }
 
-  func personal(_ column: Column) -> Personal<String>? { written(column).map { Personal($0) } }
+  func personal(_ column: Column) -> Personal<String>? {
+    keepsTexts ? written(column).map { Personal($0) } : nil
+  }
 
   mutating func date(_ column: Column) -> CivilDate? { value(read(column, readDate), column) }
 
@@ -89,9 +92,11 @@ extension Gatherer {
   }
 
   /// The amount of one of the columns that `readAmounts` has read.
-  func amount(_ key: ColumnKey) -> Money? {
-    file.sums.columns.firstIndex { $0.key == key }.flatMap { cells.amounts[$0] }
+  func amount(_ column: Column) -> Money? {
+    file.sums.columns.firstIndex(of: column).flatMap { cells.amounts[$0] }
   }
+
+  func isWritten(_ column: Column) -> Bool { written(column) != nil }
 
   private mutating func value<Value>(_ reading: Reading<Value>, _ column: Column) -> Value? {
     switch reading {

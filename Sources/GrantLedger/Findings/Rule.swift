@@ -43,7 +43,10 @@ public struct Rule: Sendable {
     case ledger(@Sendable (Ledger, AllocationTable, Surroundings) throws(Money.Overflow) -> [Breach])
   }
 
-  public func holds(in year: Int) -> Bool { (firstYear ?? .min) <= year && year <= (lastYear ?? .max) }
+  public func holds(in year: Int) -> Bool { years.contains(year) }
+
+  /// The years of the money for which it holds; a last year before the first is a mistake of the rule's own.
+  var years: ClosedRange<Int> { (firstYear ?? .min)...(lastYear ?? .max) }
 }
 
 /// What a rule may look up besides the row it judges.

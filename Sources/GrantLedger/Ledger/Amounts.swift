@@ -32,9 +32,17 @@ public struct Amounts: Hashable, Sendable {
   public init() {}
 
   public mutating func add(_ other: Amounts) throws(Money.Overflow) {
-    for (_, path, _) in Self.measures {
-      self[keyPath: path] = try self[keyPath: path].adding(other[keyPath: path])
-    }
+    // Written out: this is done for every row, and key paths take a hundred times as long.
+    applied = try applied.adding(other.applied)
+    proposed = try proposed.adding(other.proposed)
+    granted = try granted.adding(other.granted)
+    paid = try paid.adding(other.paid)
+    carriedIn = try carriedIn.adding(other.carriedIn)
+    used = try used.adding(other.used)
+    unused = try unused.adding(other.unused)
+    carryOverApplied = try carryOverApplied.adding(other.carryOverApplied)
+    carryOverApproved = try carryOverApproved.adding(other.carryOverApproved)
+    toRepay = try toRepay.adding(other.toRepay)
     given.formUnion(other.given)
   }
 

@@ -1,21 +1,24 @@
 /// Runs every rule that looks at rows; each row's findings come in reading order within a rule's kind.
 func checkRows(_ surroundings: Surroundings, rules: [Rule]) -> [Finding] {
   let exports = surroundings.exports
-  let judges = ReferenceJudges(surroundings, rules: rules)
+  let rows = RowJudges(surroundings, rules: rules)
+  let judges = ReferenceJudges(exports, rows)
   var findings: [Finding] = []
   for row in exports.applications {
     findings += judges.findings(origin: row.origin, scheme: row.content.scheme, place: row.content.place)
-    findings += grantFindings(
-      row.origin, row.content.year, row.content.scheme, row.content.grantAmounts, surroundings, rules)
+    findings += judges.findings(
+      origin: row.origin, scheme: row.content.scheme,
+      rows.judge(row.content.grantAmounts, year: row.content.year))
   }
   for row in exports.claims {
     findings += judges.findings(origin: row.origin, scheme: row.content.scheme, place: row.content.place)
-    findings += grantFindings(
-      row.origin, row.content.year, row.content.scheme, row.content.grantAmounts, surroundings, rules)
+    findings += judges.findings(
+      origin: row.origin, scheme: row.content.scheme,
+      rows.judge(row.content.grantAmounts, year: row.content.year))
   }
   for row in exports.reports {
     findings += judges.findings(origin: row.origin, scheme: row.content.scheme, place: row.content.place)
-    findings += reportFindings(row, surroundings, rules)
+    findings += judges.findings(origin: row.origin, scheme: row.content.scheme, rows.judge(row.content))
   }
   for row in exports.statusReports {
     findings += judges.findings(origin: row.origin, scheme: row.content.scheme, place: row.content.place)
@@ -48,56 +51,27 @@ func checkLedger(
   return findings
 }
 
-private func grantFindings(
-  _ origin: Origin, _ year: Int, _ scheme: SchemeReferenceID, _ amounts: GrantAmounts,
-  _ surroundings: Surroundings, _ rules: [Rule]
-) -> [Finding] {
-  rules.compactMap { rule in
-    guard case .grant(let check) = rule.check, rule.holds(in: year),
-      let verdict = check(amounts, surroundings)
-    else { return nil }
-    return Finding(rule, at: origin, verdict, scheme: surroundings.exports[scheme].schemeID)
-  }
-}
-
-private func reportFindings(_ row: ReportRow, _ surroundings: Surroundings, _ rules: [Rule]) -> [Finding] {
-  rules.compactMap { rule in
-    guard case .report(let check) = rule.check, rule.holds(in: row.content.year),
-      let verdict = check(row.content, surroundings)
-    else { return nil }
-    return Finding(rule, at: row.origin, verdict, scheme: surroundings.exports[row.content.scheme].schemeID)
-  }
-}
-
 /// The verdicts on each distinct writing of scheme and municipality, reached once however many rows share it.
 private struct ReferenceJudges {
   private let exports: Exports
-  private let schemes: [[(rule: Rule, verdict: Verdict)]]
-  private let places: [[(rule: Rule, verdict: Verdict)]]
+  private let schemes: [RowJudges.Verdicts]
+  private let places: [RowJudges.Verdicts]
 
-  init(_ surroundings: Surroundings, rules: [Rule]) {
-    exports = surroundings.exports
-    schemes = exports.schemes.map { reference in
-      rules.compactMap { rule in
-        guard case .scheme(let check) = rule.check, let verdict = check(reference, surroundings) else {
-          return nil
-        }
-        return (rule, verdict)
-      }
-    }
-    places = exports.places.map { reference in
-      rules.compactMap { rule in
-        guard case .place(let check) = rule.check, let verdict = check(reference, surroundings) else {
-          return nil
-        }
-        return (rule, verdict)
-      }
-    }
+  init(_ exports: Exports, _ judges: RowJudges) {
+    self.exports = exports
+    schemes = exports.schemes.map { judges.judge($0) }
+    places = exports.places.map { judges.judge($0) }
   }
 
   func findings(origin: Origin, scheme: SchemeReferenceID?, place: PlaceReferenceID) -> [Finding] {
     let onScheme = scheme.map { schemes[Int($0.index)] } ?? []
-    return (onScheme + places[Int(place.index)]).map { judged in
+    return findings(origin: origin, scheme: scheme, onScheme + places[Int(place.index)])
+  }
+
+  func findings(
+    origin: Origin, scheme: SchemeReferenceID?, _ verdicts: RowJudges.Verdicts
+  ) -> [Finding] {
+    verdicts.map { judged in
       Finding(judged.rule, at: origin, judged.verdict, scheme: scheme.flatMap { exports[$0].schemeID })
     }
   }

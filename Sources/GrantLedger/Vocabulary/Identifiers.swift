@@ -35,7 +35,10 @@ private func isIdentifier(_ text: String) -> Bool {
 /// A municipality's four-digit number (*kommunenummer*), leading zero kept.
 public struct MunicipalityNumber: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// 0...9999; text is the public form.
-  private let value: UInt16
+  let value: UInt16
+
+  /// Of a value that came from a number.
+  init(value: UInt16) { self.value = value }
 
   /// Exactly four ASCII digits, else nil.
   public init?(_ text: some StringProtocol) {

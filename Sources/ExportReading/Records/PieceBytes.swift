@@ -1,0 +1,65 @@
+/// Bytes by their place in memory, for the few loops that every byte of a file goes through.
+///
+/// A pointer where the rest of the reader has spans: a span cannot be kept in the value that reads a record's cells, and
+/// taking it from its array anew for each cell costs a count up and down. Every access is checked against the number of
+/// bytes; what is not checked is that the memory is still there. So this is made only by `withPieceBytes` and within
+/// `withUnsafeBufferPointer`, and must not be used after they have returned.
+struct PieceBytes {
+  private let base: UnsafeRawPointer?
+  let count: Int
+
+  /// No bytes.
+  init() {
+    base = nil
+    count = 0
+  }
+
+  init(_ buffer: UnsafeBufferPointer<UInt8>) {
+    base = UnsafeRawPointer(buffer.baseAddress)
+    count = buffer.count
+  }
+
+  @inline(__always)
+  subscript(offset: Int) -> UInt8 { load(offset, as: UInt8.self) }
+
+  /// Eight bytes as one number, the first as the lowest.
+  @inline(__always)
+  func word(at offset: Int) -> UInt64 { UInt64(littleEndian: load(offset, as: UInt64.self)) }
+
+  /// Four bytes as one number, the first as the lowest.
+  @inline(__always)
+  func halfWord(at offset: Int) -> UInt32 { UInt32(littleEndian: load(offset, as: UInt32.self)) }
+
+  /// Fewer than eight bytes as one number, zero above them.
+  @inline(__always)
+  func shortWord(_ range: Range<Int>) -> UInt64 {
+    if range.lowerBound &+ 8 <= count {
+      return word(at: range.lowerBound) & ((1 << UInt64(truncatingIfNeeded: range.count &* 8)) &- 1)
+    }
+    return shortWordOfEnd(range)
+  }
+
+  @inline(never)
+  private func shortWordOfEnd(_ range: Range<Int>) -> UInt64 {
+    var word: UInt64 = 0
+    for (place, index) in range.enumerated() { word |= UInt64(self[index]) << UInt64(place * 8) }
+    return word
+  }
+
+  /// The bytes must be there: an offset outside stops the program.
+  @inline(__always)
+  private func load<Value: FixedWidthInteger & BitwiseCopyable>(_ offset: Int, as: Value.Type) -> Value {
+    guard offset >= 0, offset <= count &- MemoryLayout<Value>.size, let base else {
+      preconditionFailure("bytes outside the text")
+    }
+    return base.loadUnaligned(fromByteOffset: offset, as: Value.self)
+  }
+}
+
+extension Span<UInt8> {
+  /// Calls with these bytes, which are there until the call returns.
+  @inline(__always)
+  func withPieceBytes<Result>(_ body: (PieceBytes) -> Result) -> Result {
+    withUnsafeBufferPointer { body(PieceBytes($0)) }
+  }
+}

@@ -1,0 +1,82 @@
+/// The rules that judge rows, sorted by what they look at.
+struct RowJudges: Sendable {
+  /// Rules that have something to say, and what.
+  typealias Verdicts = [(rule: Rule, verdict: Verdict)]
+
+  /// The part of a rule that is asked; the rest is fetched when it has something to say.
+  private struct Judge<Subject>: Sendable {
+    var check: @Sendable (Subject, Surroundings) -> Verdict?
+    /// The rule's place among all.
+    var place: Int
+  }
+
+  // These are asked of every row: a type of its own each, since a generic one would call its check by a detour.
+  private struct GrantJudge: Sendable {
+    var years: ClosedRange<Int>
+    var check: @Sendable (GrantAmounts, Surroundings) -> Verdict?
+    var place: Int
+  }
+
+  private struct ReportJudge: Sendable {
+    var years: ClosedRange<Int>
+    var check: @Sendable (ReportRow.Content, Surroundings) -> Verdict?
+    var place: Int
+  }
+
+  private let surroundings: Surroundings
+  private let rules: [Rule]
+  private let onScheme: [Judge<SchemeReference>]
+  private let onPlace: [Judge<PlaceReference>]
+  private let onGrant: [GrantJudge]
+  private let onReport: [ReportJudge]
+
+  init(_ surroundings: Surroundings, rules: [Rule]) {
+    self.surroundings = surroundings
+    self.rules = rules
+    onScheme = Self.judges(rules) { if case .scheme(let check) = $0 { check } else { nil } }
+    onPlace = Self.judges(rules) { if case .place(let check) = $0 { check } else { nil } }
+    onGrant = rules.enumerated().compactMap { place, rule in
+      guard case .grant(let check) = rule.check else { return nil }
+      return GrantJudge(years: rule.years, check: check, place: place)
+    }
+    onReport = rules.enumerated().compactMap { place, rule in
+      guard case .report(let check) = rule.check else { return nil }
+      return ReportJudge(years: rule.years, check: check, place: place)
+    }
+  }
+
+  private static func judges<Subject>(
+    _ rules: [Rule], _ check: (Rule.Check) -> (@Sendable (Subject, Surroundings) -> Verdict?)?
+  ) -> [Judge<Subject>] {
+    rules.enumerated().compactMap { place, rule in
+      check(rule.check).map { check in
+        Judge(check: check, place: place)
+      }
+    }
+  }
+
+  /// The verdicts on the amounts of an application or claim.
+  func judge(_ amounts: GrantAmounts, year: Int) -> Verdicts {
+    var verdicts: Verdicts = []
+    for judge in onGrant where judge.years.contains(year) {
+      if let verdict = judge.check(amounts, surroundings) { verdicts.append((rules[judge.place], verdict)) }
+    }
+    return verdicts
+  }
+
+  func judge(_ row: ReportRow.Content) -> Verdicts {
+    var verdicts: Verdicts = []
+    for judge in onReport where judge.years.contains(row.year) {
+      if let verdict = judge.check(row, surroundings) { verdicts.append((rules[judge.place], verdict)) }
+    }
+    return verdicts
+  }
+
+  func judge(_ reference: SchemeReference) -> Verdicts { verdicts(onScheme, reference) }
+
+  func judge(_ reference: PlaceReference) -> Verdicts { verdicts(onPlace, reference) }
+
+  private func verdicts<Subject>(_ judges: [Judge<Subject>], _ subject: Subject) -> Verdicts {
+    judges.compactMap { judge in judge.check(subject, surroundings).map { (rules[judge.place], $0) } }
+  }
+}

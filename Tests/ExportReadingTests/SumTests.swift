@@ -1,0 +1,185 @@
+import GrantLedger
+import Testing
+
+@testable import ExportReading
+
+/// Rows added up in pieces, held against the same rows read one by one.
+@Suite struct SumTests {
+  private static let headings = "Saksnr;År;Ordning;Kommunenr;Kommune;Søkt beløp;Innvilget beløp;Vedtak;Mottatt dato;Merknad\n"
+  private static let rows = [
+    "2021/1;2021;Prøve;4217;Åmli;1 234 567,50;1 000 000,00;Innvilget;01.03.2021;\n",
+    "2021/2;2020;Prøve;4217;Åmli;400000;400 000;Delvis innvilget;1.3.21;\"to\nlinjer; og \"\"sitat\"\"\"\n",
+    "2021/3;2021;Prøve;4201;Risør;5\u{A0}000,00;;Avslag;2021-03-01;x\r\n",
+    "2021/4;2021;Prøve;4201;Risør;100;200;Innvilget;;mer innvilget enn søkt\n",
+    "2021/5;2021;Ukjent;4201;Risør;1 000,00;;;;\n", "2021/6;2021;Prøve;0301;Oslo;1 000,00;;;;\n",
+    "2021/7;2021;Prøve;4201;Risør;1.234;;;;\n", "2021/8;2021;Prøve;4201;Risør;300;1;Avslag;;\n",
+    "2021/9;;Prøve;4201;Risør;1;;;;\n", "\"2021/10\";\"2021\";\"Prøve\";\"4201\";\"Risør\";\"7,00\";;;;\n",
+    " 2021/11 ; 2021 ;Prøve; 4201;Risør ; 12,00 ;-;;;\n", "2021/12;2021;Prøve;;Åmli;\u{2212}5,00;;;;\n",
+    "kort;2021\n", "\n", "Sum;;;;;1;2;;;\n", "Kilde: arkivet\n", headings, "2021/13;2021;\"Prøve;4201;Risør;1;;;;\n",
+    "2021/14;2021;Prøve;4201;Risør;1;1;Kanskje;31.02.2021;\n",
+  ]
+
+  static var catalogue: Catalogue {
+    get throws {
+      var catalogue = Fixture.catalogue
+      let name = LocalizedName(.init(language: "nb", text: "Prøve"))
+      catalogue.schemes = [
+        Scheme(
+          id: try #require(SchemeID("prove")), name: name, shortName: name, otherNames: [], chapterAndPost: "",
+          standing: .administered, parts: [], applicants: [], target: nil, measures: .init(), frames: [],
+          rates: [], deadlines: [], audit: nil, reportRequired: true, priority: nil, firstYear: nil,
+          lastYear: nil, disclosure: .municipality, source: Source(document: "", place: ""))
+      ]
+      catalogue.municipalities = MunicipalityRegister(
+        municipalities: try [("4217", "Åmli", "42"), ("4201", "Risør", "42"), ("0301", "Oslo", "03")].map {
+          Municipality(
+            number: try #require(MunicipalityNumber($0.0)), name: $0.1, countyNumber: $0.2, countyName: $0.2,
+            validity: .always, successors: [])
+        }, aliases: [])
+      return catalogue
+    }
+  }
+
+  private func sums(
+    _ text: String, threads: Int, pieceSize: Int, window: Int, encoding: (String) -> [UInt8] = { Array($0.utf8) }
+  ) throws -> ExportSums {
+    let input = SumInput(name: "a.csv", source: PieceSource(encoding(text)))
+    return try SumRun([input], by: Self.catalogue, today: Fixture.today, rules: RuleBook.all)
+      .sums(threads: threads, pieceSize: pieceSize, window: window)
+  }
+
+  /// The same by way of `readExports`, which keeps every row.
+  private func sumsOfRows(_ text: String) throws -> RowSums {
+    let catalogue = try Self.catalogue
+    let read = readExports(
+      [InputFile(name: "a.csv", bytes: Array(text.utf8))], by: catalogue, today: Fixture.today)
+    var sums = RowSums(by: catalogue, today: Fixture.today)
+    sums.meet(schemes: read.exports.schemes, places: read.exports.places)
+    sums.note(read.exports.findings.filter { $0.rule != "SUM-001" })
+    for row in read.exports.applications { try sums.post(row.content) }
+    for row in read.exports.unread { sums.leaveOut(row.findings) }
+    return sums
+  }
+
+  private func text(_ random: inout SeededGenerator) -> String {
+    let count = Int.random(in: 1...80, using: &random)
+    // Mostly plain rows, as in a file, and now and then any of the others.
+    return Self.headings
+      + (0..<count).map { _ in
+        let isAny = Int.random(in: 0..<4, using: &random) == 0
+        return Self.rows[isAny ? Int.random(in: 0..<Self.rows.count, using: &random) : 0]
+      }.joined()
+  }
+
+  @Test func `pieces of any size and any number of threads give what all rows in order give`() throws {
+    for seed in 0..<150 as Range<UInt64> {
+      var random = SeededGenerator(seed: seed)
+      let text = text(&random)
+      let expected = try sumsOfRows(text)
+      for (threads, pieceSize) in [(1, 1 << 20), (1, 40), (2, 97), (2, 1000), (3, 7)] {
+        let sums = try sums(text, threads: threads, pieceSize: pieceSize, window: 400)
+        #expect(sums.sums.lines == expected.lines, "\(seed) \(pieceSize)")
+        #expect(sums.sums.findingLines == expected.findingLines, "\(seed) \(pieceSize)")
+        #expect(sums.sums.counts == expected.counts, "\(seed) \(pieceSize)")
+      }
+    }
+  }
+
+  @Test func `a file of any bytes is added up alike in pieces and whole`() throws {
+    let pieces = [";", "\n", "\r\n", "\r", "\"", "\"\"", "2021", "Prøve", "4217", "Åmli", "1 000,00", " ", "å"]
+    for seed in 500..<650 as Range<UInt64> {
+      var random = SeededGenerator(seed: seed)
+      var text = text(&random)
+      for _ in 0..<40 { text += pieces.randomElement(using: &random) ?? "" }
+      text += self.text(&random)
+      let whole = try sums(text, threads: 1, pieceSize: 1 << 20, window: .max / 2)
+      for pieceSize in [13, 64, 500] {
+        let sums = try sums(text, threads: 2, pieceSize: pieceSize, window: 300)
+        #expect(sums.sums.lines == whole.sums.lines, "\(seed) \(pieceSize)")
+        #expect(sums.sums.findingLines == whole.sums.findingLines, "\(seed) \(pieceSize)")
+        #expect(sums.counts == whole.counts, "\(seed) \(pieceSize)")
+      }
+    }
+  }
+
+  @Test func `every record of data is posted or left out`() throws {
+    for seed in 0..<50 as Range<UInt64> {
+      var random = SeededGenerator(seed: seed)
+      let sums = try sums(text(&random), threads: 2, pieceSize: 100, window: 400)
+      let counts = sums.sums.counts
+      #expect(counts.posted + counts.quarantined == sums.counts[0].records)
+    }
+  }
+
+  @Test func `an encoding that shows only far down is found there`() throws {
+    let plain = String(repeating: "2021/1;2021;prove;4217;;1,00;;;;\n", count: 50)
+    var bytes = Array((Self.headings + plain).utf8)
+    bytes += Array("2021/2;2021;prove;4217;;1,00;;;;bl".utf8) + [0xE5] + Array("b\n".utf8)
+    let input = SumInput(name: "a.csv", source: PieceSource(bytes))
+    let run = SumRun([input], by: try Self.catalogue, today: Fixture.today, rules: RuleBook.all)
+    let inPieces = try run.sums(threads: 2, pieceSize: 100, window: 300)
+    let whole = try run.sums(threads: 1, pieceSize: 100, window: .max / 2)
+    #expect(inPieces.sums.lines == whole.sums.lines)
+    #expect(inPieces.sums.findingLines == whole.sums.findingLines)
+    #expect(inPieces.counts == whole.counts)
+    #expect(whole.sums.findingLines.contains { $0.rule == "TXT-001" })
+  }
+
+  @Test func `a file without rows is a problem that is told`() throws {
+    #expect(
+      try sums(Self.headings, threads: 1, pieceSize: 10, window: .max / 2).problems.map(\.reason) == [
+        .onlyHeadings(line: 1)
+      ])
+    #expect(try sums("", threads: 1, pieceSize: 10, window: 10).problems.map(\.reason) == [.empty])
+  }
+
+  @Test func `a mask has a bit for each byte looked for, and none beyond the end`() {
+    let marks = ByteMarks(first: 1, second: 2, third: 3, fourth: 4)
+    for count in [0, 1, 63, 64, 65, 130] {
+      let bytes = (0..<count).map { UInt8($0 * 7 % 11) }
+      for offset in [0, 1, 5, 66, 200] {
+        var expected: (any: UInt64, unusual: UInt64) = (0, 0)
+        for bit in 0..<64 where offset + bit < count {
+          let byte = bytes[offset + bit]
+          if (1...4).contains(byte) { expected.any |= 1 << UInt64(bit) }
+          if byte == 0 || byte >= 0x80 { expected.unusual |= 1 << UInt64(bit) }
+        }
+        #expect(bytes.span.mask(of: marks, at: offset) == expected.any)
+        #expect(bytes.span.maskOfUnusual(at: offset) == expected.unusual)
+      }
+    }
+  }
+
+  @Test func `plain text is what the standard library calls well-formed, without a NUL`() {
+    var random = SeededGenerator(seed: 3)
+    let units: [[UInt8]] = [
+      [0x41], [0xC3, 0xA5], [0xE2, 0x80, 0xAF], [0xF0, 0x9F, 0x98, 0x80], [0xC3], [0xA5], [0xE2, 0x80], [0xED, 0xA0, 0x80],
+      [0xC0, 0x80], [0xF5, 0x80, 0x80, 0x80], [0],
+    ]
+    for _ in 0..<3000 {
+      let filling = [UInt8](repeating: 0x20, count: Int.random(in: 50...66, using: &random))
+      let bytes =
+        filling
+        + (0..<Int.random(in: 0...3, using: &random)).flatMap { _ in units.randomElement(using: &random) ?? [] } + filling
+      #expect(
+        isPlainText(bytes.span) == (firstUTF8Error(in: bytes.span, from: 0) == nil && !bytes.contains(0)))
+    }
+  }
+
+  @Test func `amounts and days that are read at a glance are those that are read with care`() {
+    var random = SeededGenerator(seed: 11)
+    let pieces = ["1", "12", "123", "045", " ", ",", ".", "00", "50", "-", "x", "2021"]
+    for _ in 0..<20_000 {
+      let text = "xxxx" + (0..<Int.random(in: 1...7, using: &random)).map { _ in
+        pieces.randomElement(using: &random) ?? ""
+      }.joined()
+      let bytes = Array(text.utf8)
+      let content = bytes.span.extracting(4..<bytes.count)
+      let (amount, day) = bytes.span.withPieceBytes {
+        ($0.plainAmount(4..<bytes.count), $0.plainDate(4..<bytes.count))
+      }
+      if let amount { #expect(readAmount(content) == .value(Money(øre: amount)), "\(text)") }
+      if let day { #expect(readDate(content) == .value(day), "\(text)") }
+    }
+  }
+}
