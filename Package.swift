@@ -50,7 +50,8 @@ let package = Package(
     .executableTarget(
       name: "tilskudd",
       dependencies: [
-        "CExchange", "GrantLedger", "ExportReading", "CatalogueReading", "ExcelRendering", "MarkdownRendering",
+        "CExchange", "GrantLedger", "ExportReading", "CatalogueReading", "ExcelRendering",
+        "MarkdownRendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "SystemPackage", package: "swift-system"),
@@ -76,6 +77,7 @@ let package = Package(
       exclude: ["Cases"],
       swiftSettings: strict),
     .testTarget(
-      name: "tilskuddTests", dependencies: ["tilskudd", "GrantLedger"], exclude: ["Cases"], swiftSettings: strict),
+      name: "tilskuddTests", dependencies: ["tilskudd", "GrantLedger"], exclude: ["Cases"],
+      swiftSettings: strict),
   ]
 )
