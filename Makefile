@@ -9,7 +9,7 @@ SAMPLE = yearly --year 2021 --input SampleInput --as-of 2022-03-15 --fail-on nev
 
 export SWIFT
 
-.PHONY: report test build check lint install pictures clean help
+.PHONY: report test build check lint bench install pictures clean help
 
 report: build ## the sample's report for 2021, in Output/2021
 	@$(PROGRAM) $(SAMPLE) --output Output
@@ -29,6 +29,9 @@ check: lint ## format, no warning in our own code, all tests
 
 lint: ## the format alone
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Plugins Sources Tests
+
+bench: build ## speed against DuckDB and Polars, in Benchmarks/RESULTS.md; ROWS="1000000 10000000" for growth as well
+	@Benchmarks/run $(PROGRAM) $(ROWS)
 
 install: ## the program to PREFIX/bin (/usr/local/bin); DESTDIR is put before it
 	@test -x $(PROGRAM) || { echo "There is no program yet; run make build first." >&2; exit 66; }

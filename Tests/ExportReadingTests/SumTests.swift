@@ -5,7 +5,8 @@ import Testing
 
 /// Rows added up in pieces, held against the same rows read one by one.
 @Suite struct SumTests {
-  private static let headings = "Saksnr;År;Ordning;Kommunenr;Kommune;Søkt beløp;Innvilget beløp;Vedtak;Mottatt dato;Merknad\n"
+  private static let headings =
+    "Saksnr;År;Ordning;Kommunenr;Kommune;Søkt beløp;Innvilget beløp;Vedtak;Mottatt dato;Merknad\n"
   private static let rows = [
     "2021/1;2021;Prøve;4217;Åmli;1 234 567,50;1 000 000,00;Innvilget;01.03.2021;\n",
     "2021/2;2020;Prøve;4217;Åmli;400000;400 000;Delvis innvilget;1.3.21;\"to\nlinjer; og \"\"sitat\"\"\"\n",
@@ -15,9 +16,15 @@ import Testing
     "2021/7;2021;Prøve;4201;Risør;1.234;;;;\n", "2021/8;2021;Prøve;4201;Risør;300;1;Avslag;;\n",
     "2021/9;;Prøve;4201;Risør;1;;;;\n", "\"2021/10\";\"2021\";\"Prøve\";\"4201\";\"Risør\";\"7,00\";;;;\n",
     " 2021/11 ; 2021 ;Prøve; 4201;Risør ; 12,00 ;-;;;\n", "2021/12;2021;Prøve;;Åmli;\u{2212}5,00;;;;\n",
-    "kort;2021\n", "\n", "Sum;;;;;1;2;;;\n", "Kilde: arkivet\n", headings, "2021/13;2021;\"Prøve;4201;Risør;1;;;;\n",
+    "kort;2021\n", "\n", "Sum;;;;;1;2;;;\n", "Kilde: arkivet\n", headings,
+    "2021/13;2021;\"Prøve;4201;Risør;1;;;;\n",
     "2021/14;2021;Prøve;4201;Risør;1;1;Kanskje;31.02.2021;\n",
   ]
+
+  /// A remark that looks like records: where a piece begins in it, the guess is wrong.
+  private static let deceptive =
+    "2021/15;2021;Prøve;4217;Åmli;2,00;;;;\"se:\n"
+    + String(repeating: "2021/1;2021;Prøve;4217;Åmli;1,00;;;;\n", count: 12) + "\"\n"
 
   static var catalogue: Catalogue {
     get throws {
@@ -25,7 +32,8 @@ import Testing
       let name = LocalizedName(.init(language: "nb", text: "Prøve"))
       catalogue.schemes = [
         Scheme(
-          id: try #require(SchemeID("prove")), name: name, shortName: name, otherNames: [], chapterAndPost: "",
+          id: try #require(SchemeID("prove")), name: name, shortName: name, otherNames: [],
+          chapterAndPost: "",
           standing: .administered, parts: [], applicants: [], target: nil, measures: .init(), frames: [],
           rates: [], deadlines: [], audit: nil, reportRequired: true, priority: nil, firstYear: nil,
           lastYear: nil, disclosure: .municipality, source: Source(document: "", place: ""))
@@ -41,7 +49,8 @@ import Testing
   }
 
   private func sums(
-    _ text: String, threads: Int, pieceSize: Int, window: Int, encoding: (String) -> [UInt8] = { Array($0.utf8) }
+    _ text: String, threads: Int, pieceSize: Int, window: Int,
+    encoding: (String) -> [UInt8] = { Array($0.utf8) }
   ) throws -> ExportSums {
     let input = SumInput(name: "a.csv", source: PieceSource(encoding(text)))
     return try SumRun([input], by: Self.catalogue, today: Fixture.today, rules: RuleBook.all)
@@ -72,7 +81,7 @@ import Testing
   }
 
   @Test func `pieces of any size and any number of threads give what all rows in order give`() throws {
-    for seed in 0..<150 as Range<UInt64> {
+    for seed in 0..<50 as Range<UInt64> {
       var random = SeededGenerator(seed: seed)
       let text = text(&random)
       let expected = try sumsOfRows(text)
@@ -86,8 +95,10 @@ import Testing
   }
 
   @Test func `a file of any bytes is added up alike in pieces and whole`() throws {
-    let pieces = [";", "\n", "\r\n", "\r", "\"", "\"\"", "2021", "Prøve", "4217", "Åmli", "1 000,00", " ", "å"]
-    for seed in 500..<650 as Range<UInt64> {
+    let pieces = [
+      ";", "\n", "\r\n", "\r", "\"", "\"\"", "2021", "Prøve", "4217", "Åmli", "1 000,00", " ", "å",
+    ]
+    for seed in 500..<550 as Range<UInt64> {
       var random = SeededGenerator(seed: seed)
       var text = text(&random)
       for _ in 0..<40 { text += pieces.randomElement(using: &random) ?? "" }
@@ -99,6 +110,16 @@ import Testing
         #expect(sums.sums.findingLines == whole.sums.findingLines, "\(seed) \(pieceSize)")
         #expect(sums.counts == whole.counts, "\(seed) \(pieceSize)")
       }
+    }
+  }
+
+  @Test func `records that stand inside a quoted field are not counted, wherever a piece begins`() throws {
+    let text = Self.headings + String(repeating: Self.rows[0] + Self.deceptive, count: 6)
+    let expected = try sumsOfRows(text)
+    for pieceSize in [50, 120, 333, 700] {
+      let sums = try sums(text, threads: 2, pieceSize: pieceSize, window: 400)
+      #expect(sums.sums.lines == expected.lines)
+      #expect(sums.sums.counts == expected.counts)
     }
   }
 
@@ -153,14 +174,16 @@ import Testing
   @Test func `plain text is what the standard library calls well-formed, without a NUL`() {
     var random = SeededGenerator(seed: 3)
     let units: [[UInt8]] = [
-      [0x41], [0xC3, 0xA5], [0xE2, 0x80, 0xAF], [0xF0, 0x9F, 0x98, 0x80], [0xC3], [0xA5], [0xE2, 0x80], [0xED, 0xA0, 0x80],
+      [0x41], [0xC3, 0xA5], [0xE2, 0x80, 0xAF], [0xF0, 0x9F, 0x98, 0x80], [0xC3], [0xA5], [0xE2, 0x80],
+      [0xED, 0xA0, 0x80],
       [0xC0, 0x80], [0xF5, 0x80, 0x80, 0x80], [0],
     ]
     for _ in 0..<3000 {
       let filling = [UInt8](repeating: 0x20, count: Int.random(in: 50...66, using: &random))
       let bytes =
         filling
-        + (0..<Int.random(in: 0...3, using: &random)).flatMap { _ in units.randomElement(using: &random) ?? [] } + filling
+        + (0..<Int.random(in: 0...3, using: &random)).flatMap { _ in units.randomElement(using: &random) ?? []
+        } + filling
       #expect(
         isPlainText(bytes.span) == (firstUTF8Error(in: bytes.span, from: 0) == nil && !bytes.contains(0)))
     }
@@ -170,9 +193,11 @@ import Testing
     var random = SeededGenerator(seed: 11)
     let pieces = ["1", "12", "123", "045", " ", ",", ".", "00", "50", "-", "x", "2021"]
     for _ in 0..<20_000 {
-      let text = "xxxx" + (0..<Int.random(in: 1...7, using: &random)).map { _ in
-        pieces.randomElement(using: &random) ?? ""
-      }.joined()
+      let text =
+        "xxxx"
+        + (0..<Int.random(in: 1...7, using: &random)).map { _ in
+          pieces.randomElement(using: &random) ?? ""
+        }.joined()
       let bytes = Array(text.utf8)
       let content = bytes.span.extracting(4..<bytes.count)
       let (amount, day) = bytes.span.withPieceBytes {

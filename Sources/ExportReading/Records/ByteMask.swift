@@ -33,7 +33,8 @@ extension Span<UInt8> {
 
   private func maskOfUnusualEnd(at offset: Int) -> UInt64 {
     var mask: UInt64 = 0
-    for index in Swift.min(count, offset)..<Swift.min(count, offset + 64) where self[index] == 0 || self[index] >= 0x80 {
+    for index in Swift.min(count, offset)..<Swift.min(count, offset + 64)
+    where self[index] == 0 || self[index] >= 0x80 {
       mask |= 1 << UInt64(index - offset)
     }
     return mask

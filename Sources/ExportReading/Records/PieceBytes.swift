@@ -16,7 +16,7 @@ struct PieceBytes {
 
   init(_ buffer: UnsafeBufferPointer<UInt8>) {
     base = UnsafeRawPointer(buffer.baseAddress)
-    count = buffer.count
+    count = base == nil ? 0 : buffer.count
   }
 
   @inline(__always)
@@ -49,10 +49,9 @@ struct PieceBytes {
   /// The bytes must be there: an offset outside stops the program.
   @inline(__always)
   private func load<Value: FixedWidthInteger & BitwiseCopyable>(_ offset: Int, as: Value.Type) -> Value {
-    guard offset >= 0, offset <= count &- MemoryLayout<Value>.size, let base else {
-      preconditionFailure("bytes outside the text")
-    }
-    return base.loadUnaligned(fromByteOffset: offset, as: Value.self)
+    precondition(offset >= 0 && offset <= count &- MemoryLayout<Value>.size, "bytes outside the text")
+    // Without memory there are no bytes, and no offset has come so far.
+    return base.unsafelyUnwrapped.loadUnaligned(fromByteOffset: offset, as: Value.self)
   }
 }
 

@@ -106,7 +106,8 @@ private func holdsSame(
   _ left: PieceBytes, at leftStart: Int, _ right: PieceBytes, at rightStart: Int, count: Int
 ) -> Bool {
   guard count >= 8 else {
-    return left.shortWord(leftStart..<(leftStart &+ count)) == right.shortWord(rightStart..<(rightStart &+ count))
+    return left.shortWord(leftStart..<(leftStart &+ count))
+      == right.shortWord(rightStart..<(rightStart &+ count))
   }
   var at = 0
   while at < count &- 8 {

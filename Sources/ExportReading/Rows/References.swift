@@ -76,7 +76,8 @@ extension Gatherer {
   }
 
   /// Puts two contents into the scratch room, one after the other.
-  private mutating func makeKey(_ first: Column, _ second: Column) -> (first: Range<Int>, second: Range<Int>) {
+  private mutating func makeKey(_ first: Column, _ second: Column) -> (first: Range<Int>, second: Range<Int>)
+  {
     cells.scratch.removeAll(keepingCapacity: true)
     append(first)
     let border = cells.scratch.count

@@ -4,7 +4,8 @@ internal import GrantLedger
 struct ReportColumns: RowReading {
   private let caseNumber, year, round, scheme, part, municipalityNumber, municipalityName: Column
   private let measure, received, audit: Column
-  private let granted, carriedIn, available, used, unused, carryOverApplied, carryOverApproved, toRepay: Column
+  private let granted, carriedIn, available, used, unused, carryOverApplied, carryOverApproved,
+    toRepay: Column
 
   init(_ header: Header) {
     caseNumber = header.column(.caseNumber)

@@ -22,7 +22,8 @@ public func sumExports(
     throw .input(error)
   }
   defer { for input in inputs { input.source.close() } }
-  return try SumRun(inputs, by: catalogue, today: today, rules: rules).sums(threads: threads, pieceSize: 1 << 20)
+  return try SumRun(inputs, by: catalogue, today: today, rules: rules).sums(
+    threads: threads, pieceSize: 1 << 20)
 }
 
 /// The sums of some files, and what could not be read.

@@ -22,11 +22,13 @@ struct SumPlan: Sendable {
   /// How many fields a record may have without a finding.
   var widths: ClosedRange<Int> { header.width...max(header.width, header.headings.count) }
 
-  /// How much of a file is looked at to understand the rest of it.
-  static let windowSize = 2 << 20
+  /// How much of a file is looked at to understand the rest of it: twice what the search for its dialect may go through.
+  static let windowSize = 1 << 19
 
   /// Nil for a file that is small, is not plain UTF-8, or cannot be understood from its beginning: it is read as a whole.
-  init?(_ input: SumInput, file: Int, gatherer: Gatherer, headers: HeaderSearch, window: Int) throws(InputError) {
+  init?(_ input: SumInput, file: Int, gatherer: Gatherer, headers: HeaderSearch, window: Int)
+    throws(InputError)
+  {
     guard input.source.size > window else { return nil }
     var bytes: [UInt8] = []
     try input.source.fill(&bytes, from: 0, count: window)
@@ -39,7 +41,7 @@ struct SumPlan: Sendable {
     // All that the dialect and the headings were told by must lie within the window.
     var scanner = RecordScanner(dialect)
     var record = Record()
-    while scanner.position < dialect.start + window / 8, scanner.next(in: bytes.span, into: &record) {}
+    while scanner.position < dialect.start + window / 2, scanner.next(in: bytes.span, into: &record) {}
     guard scanner.position < bytes.count, record.unclosedQuote == nil,
       let header = try? headers.header(in: bytes.span, dialect)
     else { return nil }

@@ -19,9 +19,8 @@ struct SumJob: Sendable {
 /// What came of a job.
 struct SumOutcome: Sendable {
   var file: Int
-  /// Offsets of the first record and after the last one.
-  var begin = 0
-  var end = 0
+  /// From the first record to after the last one, in bytes; nil where no record was found to begin with.
+  var span: Range<Int>?
   /// False where the bytes turned out not to be plain UTF-8.
   var isPlain = true
   var counts = SourceFile.Counts()
@@ -100,15 +99,15 @@ struct SumRun: Sendable {
       return try worker.sum(range, isExact: range.lowerBound == plan.bodyStart, of: plan, job)
     case .inOrder:
       var outcome = SumOutcome(job)
-      outcome.begin = plan.bodyStart
-      outcome.end = plan.bodyStart
-      while outcome.end < plan.source.size {
-        let range = outcome.end..<min(outcome.end + pieceSize, plan.source.size)
+      var end = plan.bodyStart
+      while end < plan.source.size {
+        let range = end..<min(end + pieceSize, plan.source.size)
         let next = try worker.sum(range, isExact: true, of: plan, job)
-        outcome.end = next.end
+        end = next.span?.upperBound ?? plan.source.size
         outcome.isPlain = outcome.isPlain && next.isPlain
         outcome.counts.add(next.counts)
       }
+      outcome.span = plan.bodyStart..<end
       return outcome
     }
   }
@@ -121,8 +120,8 @@ struct SumRun: Sendable {
     var end = plan.bodyStart
     for piece in pieces {
       // The proof that the guess was right: the piece before ends just there.
-      if piece.begin != end { return .inOrder }
-      end = piece.end
+      guard let span = piece.span, span.lowerBound == end else { return .inOrder }
+      end = span.upperBound
     }
     return end == plan.source.size ? way : .inOrder
   }
@@ -141,7 +140,9 @@ struct SumRun: Sendable {
       var sum = SourceFile.Counts()
       for piece in pieces { sum.add(piece.counts) }
       counts.append(sum)
-      for reason in pieces.compactMap(\.problem) { problems.append(FileProblem(file: input.name, reason: reason)) }
+      for reason in pieces.compactMap(\.problem) {
+        problems.append(FileProblem(file: input.name, reason: reason))
+      }
     }
     return ExportSums(sums: all, problems: problems, counts: counts)
   }

@@ -15,20 +15,22 @@ struct SumWorker {
   /// Reads a file to its end, whatever its encoding.
   mutating func sumWhole(_ input: SumInput, _ job: SumJob) throws(SumError) -> SumOutcome {
     var outcome = SumOutcome(job)
+    let file: InputFile
+    do {
+      file = InputFile(name: input.name, bytes: try input.source.whole())
+    } catch {
+      throw .input(error)
+    }
     let text: SourceText
     let dialect: Dialect
     let header: Header
     do {
-      text = try InputFile(name: input.name, bytes: try wholeBytes(of: input)).decoded(ReadingChoices())
+      text = try file.decoded(ReadingChoices())
       dialect = Dialect(of: text)
       header = try headers.header(in: text.bytes.span, dialect)
-    } catch let reason as FileProblem.Reason {
-      outcome.problem = reason
-      return outcome
-    } catch let error as InputError {
-      throw .input(error)
     } catch {
-      throw .overflow
+      outcome.problem = error
+      return outcome
     }
     quick.gatherer.begin(FileID(index: 0), text.bytes, dialect, header)
     var damages = DamageFindings(text.damages, quick.gatherer.file.id)
@@ -38,63 +40,61 @@ struct SumWorker {
       sorter: quick.gatherer.sorter(header, quote: dialect.quote), damages: damages)
     _ = try read(RowColumns.Kind(header), &reading, until: text.bytes.count, isAtEnd: true)
     outcome.counts = quick.gatherer.file.counts
-    outcome.end = text.bytes.count
+    outcome.span = header.end..<text.bytes.count
     if outcome.counts.records == 0 { outcome.problem = .onlyHeadings(line: header.line) }
     return outcome
   }
-
-  private func wholeBytes(of input: SumInput) throws -> [UInt8] { try input.source.whole() }
 
   /// Reads the records that begin within a range of the file; from the beginning of the range where `isExact`, else
   /// from where a record seems to begin.
   mutating func sum(
     _ range: Range<Int>, isExact: Bool, of plan: SumPlan, _ job: SumJob
   ) throws(SumError) -> SumOutcome {
-    // Text of its own per file; the bytes come below, into the room that the last piece left.
-    let room = takeBytes()
-    quick.gatherer.begin(FileID(index: 0), room, plan.dialect, plan.header)
+    // The bytes come below, into the room that the last piece left.
+    quick.gatherer.begin(FileID(index: 0), takeBytes(), plan.dialect, plan.header)
     var outcome = SumOutcome(job)
     // One byte before, to see whether a line ends there.
     let base = isExact ? range.lowerBound : range.lowerBound - 1
-    var size = range.upperBound - base + 4096
-    while true {
-      do {
-        try plan.source.fill(&quick.gatherer.file.bytes, from: base, count: size)
-      } catch {
-        throw .input(error)
-      }
-      let isAtEnd = base + quick.gatherer.file.bytes.count >= plan.source.size
-      let start: Int? =
-        isExact
-        ? 0
-        : likelyRecordStart(
-          in: quick.gatherer.file.bytes.span, plan.dialect, widths: plan.widths, isAtEnd: isAtEnd)
-      guard let start else {
-        size += max(size, 1 << 16)
-        continue
-      }
-      outcome.begin = base + start
-      var reading = PieceReading(
-        scanner: RecordScanner(plan.dialect, position: start, line: 1),
-        sorter: plan.sorter, damages: DamageFindings([], quick.gatherer.file.id))
-      while try !read(
-        plan.columns, &reading, until: range.upperBound - base,
-        isAtEnd: base + quick.gatherer.file.bytes.count >= plan.source.size)
-      {
-        // The record goes on beyond the bytes at hand.
-        size = quick.gatherer.file.bytes.count * 2
-        do {
-          try plan.source.fill(&quick.gatherer.file.bytes, from: base, count: size)
-        } catch {
-          throw .input(error)
-        }
-        reading.scanner = RecordScanner(plan.dialect, position: reading.scanner.position, line: reading.scanner.line)
-      }
-      outcome.end = base + reading.scanner.position
-      outcome.isPlain = isPlainText(quick.gatherer.file.bytes.span.extracting(start..<reading.scanner.position))
-      outcome.counts = quick.gatherer.file.counts
-      return outcome
+    var isAtEnd = try fill(from: base, count: range.upperBound - base + 4096, plan)
+    var start = isExact ? 0 : likelyStart(plan, isAtEnd)
+    while start == nil {
+      // Not even after the longest field: a line without end, or few records that are well-formed.
+      guard byteCount < range.count + 4 * RecordScanner.longestQuotedField else { return outcome }
+      isAtEnd = try fill(from: base, count: byteCount * 2, plan)
+      start = likelyStart(plan, isAtEnd)
     }
+    let first = start ?? 0
+    var reading = PieceReading(
+      scanner: RecordScanner(plan.dialect, position: first, line: 1), sorter: plan.sorter,
+      damages: DamageFindings([], quick.gatherer.file.id))
+    while try !read(plan.columns, &reading, until: range.upperBound - base, isAtEnd: isAtEnd) {
+      // The record goes on beyond the bytes at hand.
+      isAtEnd = try fill(from: base, count: byteCount * 2, plan)
+      let scanner = reading.scanner
+      reading.scanner = RecordScanner(plan.dialect, position: scanner.position, line: scanner.line)
+    }
+    let end = reading.scanner.position
+    outcome.span = base + first..<base + end
+    outcome.isPlain = isPlainText(quick.gatherer.file.bytes.span.extracting(first..<end))
+    outcome.counts = quick.gatherer.file.counts
+    return outcome
+  }
+
+  private var byteCount: Int { quick.gatherer.file.bytes.count }
+
+  private func likelyStart(_ plan: SumPlan, _ isAtEnd: Bool) -> Int? {
+    likelyRecordStart(
+      in: quick.gatherer.file.bytes.span, plan.dialect, widths: plan.widths, isAtEnd: isAtEnd)
+  }
+
+  /// Takes the bytes of a file from an offset on; true where they go to its end.
+  private mutating func fill(from offset: Int, count: Int, _ plan: SumPlan) throws(SumError) -> Bool {
+    do {
+      try plan.source.fill(&quick.gatherer.file.bytes, from: offset, count: count)
+    } catch {
+      throw .input(error)
+    }
+    return offset + byteCount >= plan.source.size
   }
 
   private mutating func takeBytes() -> [UInt8] {

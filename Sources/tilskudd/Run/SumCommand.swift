@@ -65,7 +65,8 @@ enum SumTable {
   ]
 
   static func text(_ lines: [RowSums.Line]) -> String {
-    var text = (["year", "scheme", "part", "municipality"] + columns.map(\.heading)).joined(separator: ";") + "\n"
+    var text =
+      (["year", "scheme", "part", "municipality"] + columns.map(\.heading)).joined(separator: ";") + "\n"
     for line in lines {
       text += "\(line.key.year);\(line.key.scheme);\(line.key.part?.text ?? "");\(line.key.municipality)"
       for column in columns { text += ";\(column.value(line.totals))" }
