@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Bytes by their place in memory, for the few loops that every byte of a file goes through.
 ///
 /// A pointer where the rest of the reader has spans: a span cannot be kept in the value that reads a record's cells, and
@@ -37,6 +39,18 @@ struct PieceBytes {
       return word(at: range.lowerBound) & ((1 << UInt64(truncatingIfNeeded: range.count &* 8)) &- 1)
     }
     return shortWordOfEnd(range)
+  }
+
+  /// Whether the bytes of a range of another text stand here at an offset.
+  @inline(__always)
+  func holds(_ other: PieceBytes, _ range: Range<Int>, at offset: Int) -> Bool {
+    if range.isEmpty { return true }
+    precondition(
+      offset >= 0 && offset <= count &- range.count && range.lowerBound >= 0
+        && range.upperBound <= other.count,
+      "bytes outside the text")
+    return memcmp(
+      base.unsafelyUnwrapped + offset, other.base.unsafelyUnwrapped + range.lowerBound, range.count) == 0
   }
 
   @inline(never)

@@ -75,8 +75,7 @@ struct ByteTable<Value: Sendable>: Sendable {
     let start = entries[place].start
     return keys.withUnsafeBufferPointer { buffer in
       let keys = PieceBytes(buffer)
-      return holdsSame(keys, at: start, text, at: first.lowerBound, count: first.count)
-        && holdsSame(keys, at: start &+ first.count, text, at: second.lowerBound, count: second.count)
+      return keys.holds(text, first, at: start) && keys.holds(text, second, at: start &+ first.count)
     }
   }
 
@@ -87,32 +86,20 @@ struct ByteTable<Value: Sendable>: Sendable {
     return (hash ^ hash >> 32) &* 0x9FB2_1C65_1E98_DF25 >> 20
   }
 
-  /// Of the first, middle and last eight bytes, and how many there are: what else differs, the comparison finds.
+  /// Of every byte, eight at a time, the last eight perhaps partly once more.
   @inline(__always)
   private func digest(_ text: PieceBytes, _ range: Range<Int>) -> UInt64 {
-    let count = UInt64(truncatingIfNeeded: range.count)
+    var digest = UInt64(truncatingIfNeeded: range.count)
     guard range.count >= 8 else {
-      return (text.shortWord(range) ^ count << 56) &* 0xA24B_AED4_963E_E407
+      return (text.shortWord(range) ^ digest << 56) &* 0xA24B_AED4_963E_E407
     }
-    return (text.word(at: range.lowerBound) ^ count) &* 0xA24B_AED4_963E_E407
-      ^ text.word(at: range.lowerBound &+ (range.count &- 8) / 2) &* 0x9FB2_1C65_1E98_DF25
-      ^ text.word(at: range.upperBound &- 8) &* 0x8EBC_6AF0_9C88_C6E3
+    let last = range.upperBound &- 8
+    var at = range.lowerBound
+    while at < last {
+      digest = digest &* 0x9FB2_1C65_1E98_DF25 &+ text.word(at: at)
+      at &+= 8
+    }
+    digest = digest &* 0x9FB2_1C65_1E98_DF25 &+ text.word(at: last)
+    return (digest ^ digest >> 29) &* 0xA24B_AED4_963E_E407
   }
-}
-
-/// Whether two texts have the same bytes at a place.
-@inline(__always)
-private func holdsSame(
-  _ left: PieceBytes, at leftStart: Int, _ right: PieceBytes, at rightStart: Int, count: Int
-) -> Bool {
-  guard count >= 8 else {
-    return left.shortWord(leftStart..<(leftStart &+ count))
-      == right.shortWord(rightStart..<(rightStart &+ count))
-  }
-  var at = 0
-  while at < count &- 8 {
-    if left.word(at: leftStart &+ at) != right.word(at: rightStart &+ at) { return false }
-    at &+= 8
-  }
-  return left.word(at: leftStart &+ count &- 8) == right.word(at: rightStart &+ count &- 8)
 }
