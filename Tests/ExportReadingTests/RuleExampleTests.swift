@@ -1,3 +1,4 @@
+import ExportReading
 import GrantLedger
 import Testing
 
