@@ -13,11 +13,24 @@ public func readExports(
   _ files: [InputFile], by catalogue: Catalogue, today: CivilDate,
   _ choices: ReadingChoices = ReadingChoices()
 ) -> ReadExports {
-  var gatherer = Gatherer(catalogue, today: today)
-  let headers = HeaderSearch(catalogue)
-  var sources: [ReadSource] = []
-  var problems: [FileProblem] = []
-  for file in files {
+  var reading = FilesReading(catalogue, today: today)
+  for file in files { reading.add(file, choices) }
+  return reading.result
+}
+
+/// Files read one after the other.
+struct FilesReading {
+  private var gatherer: Gatherer
+  private let headers: HeaderSearch
+  private var sources: [ReadSource] = []
+  private var problems: [FileProblem] = []
+
+  init(_ catalogue: Catalogue, today: CivilDate) {
+    gatherer = Gatherer(catalogue, today: today)
+    headers = HeaderSearch(catalogue)
+  }
+
+  mutating func add(_ file: InputFile, _ choices: ReadingChoices) {
     do {
       let source = try gatherer.read(file, headers, choices)
       sources.append(source)
@@ -28,12 +41,18 @@ public func readExports(
       problems.append(FileProblem(file: file.name, reason: error))
     }
   }
-  return ReadExports(exports: gatherer.exports, problems: problems, sources: sources)
+
+  /// How many files could be read so far.
+  var fileCount: Int { sources.count }
+
+  var result: ReadExports {
+    ReadExports(exports: gatherer.exports, problems: problems, sources: sources)
+  }
 }
 
 /// What was read, what could not be, and the way back from every value to its place.
 public struct ReadExports: Sendable {
-  public let exports: Exports
+  public internal(set) var exports: Exports
   /// In the order of the files given.
   public let problems: [FileProblem]
   /// In the order of `Exports.files`.

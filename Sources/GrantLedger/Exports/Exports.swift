@@ -12,6 +12,8 @@ public struct Exports: Sendable {
   public var surveys: [SurveyRow] = []
   public var unread: [UnreadRow] = []
   public var statedTotals: [StatedTotal] = []
+  /// Rows that were corrected by hand; their originals are no longer among the rows.
+  public var amendments: [Amendment] = []
   /// What reading noticed about rows that were typed all the same, such as a repaired spelling.
   public var findings: [Finding] = []
 

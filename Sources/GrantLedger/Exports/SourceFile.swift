@@ -11,6 +11,8 @@ public struct SourceFile: Hashable, Sendable {
   public var counts: Counts
   /// The sum of each reconciled money column over all records of data, readable values only, in catalogue order.
   public var read: [ColumnSum]
+  /// The file whose rows it corrects; nil for an export.
+  public var corrects: FileID?
 
   public init(
     name: String, kind: ExportKind, encoding: String, delimiter: String, lineEnd: String, byteCount: Int,

@@ -1,4 +1,4 @@
-/// The proof that nothing was lost (*avstemming*): what was read is what was posted, quarantined and left out.
+/// The proof that nothing was lost (*avstemming*): what was read is what was posted, quarantined, left out and replaced.
 public struct Reconciliation: Hashable, Sendable {
   /// One per file, in reading order.
   public var files: [FileBalance]
@@ -16,11 +16,14 @@ public struct Reconciliation: Hashable, Sendable {
     public var recordsQuarantined: Int
     /// Rows of totals, repeated headings and footers: read, and left out by rule.
     public var recordsSkipped: Int
+    /// Records in whose place a corrected one stands, in a file of corrections.
+    public var recordsReplaced = 0
     /// One per reconciled money column that the file has.
     public var columns: [ColumnBalance]
 
     public var holds: Bool {
-      recordsRead == recordsPosted + recordsQuarantined + recordsSkipped && columns.allSatisfy(\.holds)
+      recordsRead == recordsPosted + recordsQuarantined + recordsSkipped + recordsReplaced
+        && columns.allSatisfy(\.holds)
     }
   }
 
@@ -32,9 +35,13 @@ public struct Reconciliation: Hashable, Sendable {
     public var quarantined: Money
     /// The amounts of rows of totals.
     public var skipped: Money
+    /// The amounts of records in whose place a corrected one stands.
+    public var replaced = Money.zero
 
     public var holds: Bool {
-      guard let sum = try? posted.adding(quarantined), let all = try? sum.adding(skipped) else {
+      guard let sum = try? posted.adding(quarantined), let declared = try? skipped.adding(replaced),
+        let all = try? sum.adding(declared)
+      else {
         return false
       }
       return all == read

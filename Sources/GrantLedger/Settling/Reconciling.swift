@@ -30,15 +30,19 @@ private func balance(
     let skipped = try exports.statedTotals.filter { $0.origin.file == id && $0.column == column }.map(
       \.stated
     ).total()
+    let replaced = try exports.amendments.filter { $0.original.file == id }.flatMap(\.amounts).filter {
+      $0.column == column
+    }.map(\.sum).total()
     let address = RowTally.Address(file: id, column: column)
     columns.append(
       .init(
         column: column, read: try (read[column] ?? .zero).adding(skipped),
         posted: tally.posted[address] ?? .zero, quarantined: tally.leftOut[address] ?? .zero,
-        skipped: skipped))
+        skipped: skipped, replaced: replaced))
   }
   let counts = tally.counts[id] ?? (0, 0)
   return .init(
     file: id, recordsRead: file.counts.records + skippedRecords, recordsPosted: counts.posted,
-    recordsQuarantined: counts.quarantined, recordsSkipped: skippedRecords, columns: columns)
+    recordsQuarantined: counts.quarantined, recordsSkipped: skippedRecords,
+    recordsReplaced: exports.amendments.count { $0.original.file == id }, columns: columns)
 }

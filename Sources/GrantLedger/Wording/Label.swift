@@ -212,4 +212,15 @@ public enum Label: String, CaseIterable, Hashable, Sendable {
   case quarantineLine
   case quarantineSurplus
   case written
+  case controlReplaced
+  case amendmentsTitle
+  case amendmentsTab
+  case amendmentsSummary
+  case amendmentsNote
+  case amendmentsWithheldNote
+  case amendmentsOriginal
+  case amendmentsCorrected
+  case amendmentsFile
+  case amendmentsLine
+  case amendmentsPersonal
 }

@@ -19,6 +19,11 @@ struct Yearly: ParsableCommand {
 
   @OptionGroup var source: SourceOptions
 
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("An earlier run's karantene.csv with rows put right.", valueName: "file"))
+  var amend: [String] = []
+
   @Option(help: ArgumentHelp("The folder in which the folder of the year is made.", valueName: "folder"))
   var output: String
 
@@ -43,7 +48,8 @@ struct Yearly: ParsableCommand {
   func run() throws {
     LogLevel.start(verbosity: verbose)
     let request = YearlyRun.Request(
-      year: year, source: source, output: output, edition: edition, failOn: failOn, isQuiet: quiet)
+      year: year, source: source, amend: amend, output: output, edition: edition, failOn: failOn,
+      isQuiet: quiet)
     let status = YearlyRun(request).execute()
     if status != .done { throw status.exitCode }
   }

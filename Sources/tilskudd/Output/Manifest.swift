@@ -24,7 +24,8 @@ struct Manifest {
     let reconciliation = publication.settlement.reconciliation
     let exports = publication.settlement.exports
     let bytes = Dictionary(
-      publication.inputs.files.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+      (publication.inputs.files + publication.inputs.corrections).map { ($0.name, $0.bytes) },
+      uniquingKeysWith: { first, _ in first })
     let content = Content(
       asOf: publication.settlement.today.description,
       catalogue: .init(
@@ -100,6 +101,8 @@ extension Manifest {
     var posted: Int
     var quarantined: Int
     var read: Int
+    /// Records in whose place a corrected one stands; left out where there is none.
+    var replaced: Int?
     var sha256: String
     var skipped: Int
     /// Øre per money column.
@@ -114,6 +117,7 @@ extension Manifest {
       posted = balance.recordsPosted
       quarantined = balance.recordsQuarantined
       read = balance.recordsRead
+      replaced = balance.recordsReplaced > 0 ? balance.recordsReplaced : nil
       self.sha256 = sha256
       skipped = balance.recordsSkipped
       sumsInØre = Dictionary(
@@ -121,7 +125,7 @@ extension Manifest {
     }
 
     enum CodingKeys: String, CodingKey {
-      case bytes, delimiter, encoding, kind, name, posted, quarantined, read, sha256, skipped
+      case bytes, delimiter, encoding, kind, name, posted, quarantined, read, replaced, sha256, skipped
       case sumsInØre = "sumsInOere"
     }
   }

@@ -32,7 +32,10 @@ func quarantineText(
   var headings: [String] = []
   var known: Set<String> = []
   for file in Set(rows.map(\.origin.file)).sorted() {
-    for heading in inputs.read.headings(of: file) where known.insert(heading).inserted {
+    // A file of corrections has no heading for the columns of other exports.
+    let isCorrection = inputs.read.exports[file].corrects != nil
+    for heading in inputs.read.headings(of: file)
+    where !(isCorrection && heading.isEmpty) && known.insert(heading).inserted {
       headings.append(heading)
     }
   }
@@ -47,14 +50,16 @@ func quarantineText(
     let own = inputs.read.headings(of: row.origin.file)
     let fields = inputs.read.rawFields(of: row.origin).revealed(to: purpose)
     let values = Dictionary(zip(own, fields), uniquingKeysWith: { first, _ in first })
+    // A row that was corrected and is wrong still can be corrected again, where it came from.
+    let original = inputs.read.exports.original(of: row.origin)
     let reasons = row.reasons.compactMap { words[$0] }
     text.append(
       headings.map { values[$0] ?? "" }
         + [
           fields.dropFirst(own.count).joined(separator: ";"),
           reasons.map(\.rule.text).joined(separator: " "), reasons.map(\.message).joined(separator: " "),
-          reasons.map(\.remedy).joined(separator: " "), inputs.read.exports[row.origin.file].name,
-          String(row.origin.line),
+          reasons.map(\.remedy).joined(separator: " "), inputs.read.exports[original.file].name,
+          String(original.line),
         ])
   }
   return text.text

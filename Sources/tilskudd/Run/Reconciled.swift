@@ -12,11 +12,12 @@ enum Reconciled {
       let name = settlement.exports[balance.file].name
       messages.append(
         "\(name): records read \(balance.recordsRead), posted \(balance.recordsPosted), "
-          + "quarantined \(balance.recordsQuarantined), left out \(balance.recordsSkipped)")
+          + "quarantined \(balance.recordsQuarantined), left out \(balance.recordsSkipped), replaced \(balance.recordsReplaced)"
+      )
       for column in balance.columns where !column.holds {
         messages.append(
           "\(name): \(column.column.rawValue): read \(column.read), posted \(column.posted), "
-            + "quarantined \(column.quarantined), left out \(column.skipped)")
+            + "quarantined \(column.quarantined), left out \(column.skipped), replaced \(column.replaced)")
       }
     }
     for identity in reconciliation.identities where !identity.holds {

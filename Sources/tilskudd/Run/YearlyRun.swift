@@ -11,6 +11,8 @@ struct YearlyRun {
   struct Request: Sendable {
     var year: Int
     var source: SourceOptions
+    /// Files of corrected rows.
+    var amend: [String]
     var output: String
     var edition: Edition
     var failOn: FailOn
@@ -36,7 +38,7 @@ struct YearlyRun {
     var progress = Progress(isQuiet: request.isQuiet)
     let setting = try Setting(request.source.setting)
     progress.step("Reading the exports")
-    let inputs = try InputReading.read(request.source.input, setting)
+    let inputs = try InputReading.read(request.source.input, correctedBy: request.amend, setting)
     progress.step("Checking and adding up")
     let settlement = try settle(inputs, setting)
     let findings = settlement.findings.map { finding in

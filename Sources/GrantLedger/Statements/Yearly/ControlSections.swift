@@ -9,19 +9,22 @@ func controlSection(_ request: StatementRequest) throws(Money.Overflow) -> Secti
   > {
     .text(key, wording[label], isDetail: true) { .text($0.file.map(words) ?? "") }
   }
-  let columns: [ColumnSpecification<RecordsLine>] = [
-    .text("file", wording[.file]) { .text($0.file?.name ?? "") },
-    .text("kind", wording[.kind]) { .text($0.file.map { wording[$0.kind.label] } ?? "") },
-    text("encoding", .encoding) { $0.encoding },
-    text("delimiter", .delimiter) { $0.delimiter },
-    .count("read", wording[.controlRead]) { .count($0.read) },
-    .count("posted", wording[.controlPosted]) { .count($0.posted) },
-    .count("quarantined", wording[.controlQuarantined]) { .count($0.quarantined) },
-    .count("skipped", wording[.controlSkipped]) { .count($0.skipped) },
-    .count("blank", wording[.blankLines], isDetail: true) { .count($0.blankLines) },
-    .count("title", wording[.titleLines], isDetail: true) { .count($0.titleLines) },
-    .text("holds", wording[.controlHolds]) { .text(wording[$0.holds ? .holds : .holdsNot]) },
-  ]
+  let hasReplaced = sum.replaced > 0
+  let columns: [ColumnSpecification<RecordsLine>] =
+    [
+      .text("file", wording[.file]) { .text($0.file?.name ?? "") },
+      .text("kind", wording[.kind]) { .text($0.file.map { wording[$0.kind.label] } ?? "") },
+      text("encoding", .encoding) { $0.encoding },
+      text("delimiter", .delimiter) { $0.delimiter },
+      .count("read", wording[.controlRead]) { .count($0.read) },
+      .count("posted", wording[.controlPosted]) { .count($0.posted) },
+      .count("quarantined", wording[.controlQuarantined]) { .count($0.quarantined) },
+      .count("skipped", wording[.controlSkipped]) { .count($0.skipped) },
+    ] + (hasReplaced ? [.count("replaced", wording[.controlReplaced]) { .count($0.replaced) }] : []) + [
+      .count("blank", wording[.blankLines], isDetail: true) { .count($0.blankLines) },
+      .count("title", wording[.titleLines], isDetail: true) { .count($0.titleLines) },
+      .text("holds", wording[.controlHolds]) { .text(wording[$0.holds ? .holds : .holdsNot]) },
+    ]
   return Section(
     id: "control", title: wording[.controlTitle], tab: wording[.controlTab],
     summary: wording(
@@ -41,6 +44,7 @@ private struct RecordsLine {
   var posted = 0
   var quarantined = 0
   var skipped = 0
+  var replaced = 0
   var blankLines = 0
   var titleLines = 0
   var holds = true
@@ -55,6 +59,7 @@ private struct RecordsLine {
     posted = balance.recordsPosted
     quarantined = balance.recordsQuarantined
     skipped = balance.recordsSkipped
+    replaced = balance.recordsReplaced
     blankLines = file.counts.blankLines
     titleLines = file.counts.titleLines
     holds = balance.holds
@@ -65,6 +70,7 @@ private struct RecordsLine {
     posted += other.posted
     quarantined += other.quarantined
     skipped += other.skipped
+    replaced += other.replaced
     blankLines += other.blankLines
     titleLines += other.titleLines
     holds = holds && other.holds
@@ -93,15 +99,20 @@ func amountControlSection(_ request: StatementRequest) throws(Money.Overflow) ->
         isWithheld: !withholding.showsSums(ofFile: exports[file.file].name))
     }
   }
-  let columns: [ColumnSpecification<Line>] = [
-    .text("file", wording[.file]) { .text($0.file) },
-    .text("column", wording[.column]) { .text($0.column) },
-    .money("read", wording[.controlRead], isSummed: false) { $0.money(\.read) },
-    .money("posted", wording[.controlPosted], isSummed: false) { $0.money(\.posted) },
-    .money("quarantined", wording[.controlQuarantined], isSummed: false) { $0.money(\.quarantined) },
-    .money("skipped", wording[.controlSkipped], isSummed: false) { $0.money(\.skipped) },
-    .text("holds", wording[.controlHolds]) { .text(wording[$0.balance.holds ? .holds : .holdsNot]) },
-  ]
+  let columns: [ColumnSpecification<Line>] =
+    [
+      .text("file", wording[.file]) { .text($0.file) },
+      .text("column", wording[.column]) { .text($0.column) },
+      .money("read", wording[.controlRead], isSummed: false) { $0.money(\.read) },
+      .money("posted", wording[.controlPosted], isSummed: false) { $0.money(\.posted) },
+      .money("quarantined", wording[.controlQuarantined], isSummed: false) { $0.money(\.quarantined) },
+      .money("skipped", wording[.controlSkipped], isSummed: false) { $0.money(\.skipped) },
+    ]
+    + (exports.amendments.isEmpty
+      ? []
+      : [.money("replaced", wording[.controlReplaced], isSummed: false) { $0.money(\.replaced) }]) + [
+      .text("holds", wording[.controlHolds]) { .text(wording[$0.balance.holds ? .holds : .holdsNot]) }
+    ]
   return Section(
     id: "control-amounts", title: wording[.amountControlTitle], tab: wording[.amountControlTab],
     summary: wording(

@@ -12,6 +12,7 @@ public func yearlyStatement(_ request: StatementRequest) throws(Money.Overflow) 
   sections.append(try applicantsSection(request))
   sections.append(try findingsSummarySection(request))
   sections.append(try findingsSection(request))
+  if let section = try amendmentsSection(request) { sections.append(section) }
   sections.append(try rowsSection(request))
   sections.append(try controlSection(request))
   sections.append(try amountControlSection(request))
