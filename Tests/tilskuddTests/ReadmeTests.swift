@@ -52,7 +52,9 @@ import Testing
 
   @Test func `every option that it shows is the program's own`() throws {
     let folder = try Scratch()
-    let help = try ["yearly", "init"].map { try Program.run([$0, "--help"], in: folder).output }.joined()
+    let help = try ["yearly", "inspect", "sum", "init"].map {
+      try Program.run([$0, "--help"], in: folder).output
+    }.joined()
     let shown = try Self.blocks().flatMap { $0.split(separator: "\n") }.filter { $0.contains("tilskudd ") }
       .flatMap { $0.matches(of: /\s(--[a-z-]+)/).map { String($0.1) } }
     #expect(Set(shown).isSuperset(of: ["--year", "--input", "--output", "--catalogue", "--as-of"]))
