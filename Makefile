@@ -3,13 +3,14 @@
 SWIFT ?= swift
 PREFIX ?= /usr/local
 DESTDIR ?=
+SECONDS ?= 60
 
 PROGRAM = .build/release/tilskudd
 SAMPLE = yearly --year 2021 --input SampleInput --as-of 2022-03-15 --fail-on never
 
 export SWIFT
 
-.PHONY: report test build check lint bench install pictures clean help
+.PHONY: report test build check lint bench fuzz install pictures clean help
 
 report: build ## the sample's report for 2021, in Output/2021
 	@$(PROGRAM) $(SAMPLE) --output Output
@@ -32,6 +33,14 @@ lint: ## the format alone
 
 bench: build ## speed against DuckDB and Polars, in Benchmarks/RESULTS.md; ROWS="1000000 10000000" for growth as well
 	@Benchmarks/run $(PROGRAM) $(ROWS)
+
+fuzz: ## the reader under libFuzzer for SECONDS=60; what it finds stays in .build-fuzz/found
+	@.ci/provide build
+	TILSKUDD_FUZZ=1 $(SWIFT) build --configuration release --scratch-path .build-fuzz --product FuzzReading
+	@mkdir -p .build-fuzz/corpus .build-fuzz/found
+	.build-fuzz/release/FuzzReading -max_total_time=$(SECONDS) -max_len=4096 -timeout=10 -rss_limit_mb=2048 \
+	  -print_final_stats=1 -dict=Tests/FuzzReading/words.dict -artifact_prefix=.build-fuzz/found/ \
+	  .build-fuzz/corpus Tests/FuzzReading/Seeds
 
 install: ## the program to PREFIX/bin (/usr/local/bin); DESTDIR is put before it
 	@test -x $(PROGRAM) || { echo "There is no program yet; run make build first." >&2; exit 66; }

@@ -10,6 +10,10 @@ var strict: [SwiftSetting] = [
 // Only `make check` asks for it: a newer compiler's new warnings are no reason not to build.
 if Context.environment["TILSKUDD_WARNINGS"] == "errors" { strict.append(.treatAllWarnings(as: .error)) }
 
+// Only `make fuzz` asks for it: libFuzzer watches which ways the reader takes.
+let isFuzzing = Context.environment["TILSKUDD_FUZZ"] != nil
+let watched = isFuzzing ? strict + [.unsafeFlags(["-sanitize=fuzzer"])] : strict
+
 let package = Package(
   name: "tilskudd",
   products: [
@@ -27,11 +31,11 @@ let package = Package(
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
-    .target(name: "GrantLedger", swiftSettings: strict),
+    .target(name: "GrantLedger", swiftSettings: watched),
     .target(
       name: "ExportReading",
       dependencies: ["CByteMasks", "GrantLedger", .product(name: "SystemPackage", package: "swift-system")],
-      swiftSettings: strict),
+      swiftSettings: watched),
     .target(
       name: "CatalogueReading",
       dependencies: ["GrantLedger", .product(name: "TOMLKit", package: "TOMLKit")],
@@ -83,3 +87,12 @@ let package = Package(
       swiftSettings: strict),
   ]
 )
+
+if isFuzzing {
+  package.targets.append(
+    .executableTarget(
+      name: "FuzzReading", dependencies: ["CatalogueReading", "ExportReading", "GrantLedger"],
+      path: "Tests/FuzzReading", exclude: ["Seeds", "words.dict"],
+      swiftSettings: watched + [.unsafeFlags(["-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
+}

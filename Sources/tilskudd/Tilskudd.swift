@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The command line: `tilskudd yearly`, `tilskudd sum`, `tilskudd inspect`, `tilskudd init`.
+/// The command line: `tilskudd yearly`, `tilskudd sum`, `tilskudd inspect`, `tilskudd schema`, `tilskudd init`.
 @main
 struct Tilskudd: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -30,7 +30,7 @@ struct Tilskudd: ParsableCommand {
         78  the catalogue or a template is wrong
       """,
     version: ProgramVersion.text,
-    subcommands: [Yearly.self, Sum.self, Inspect.self, Initialise.self])
+    subcommands: [Yearly.self, Sum.self, Inspect.self, Schema.self, Initialise.self])
 }
 
 enum ProgramVersion {

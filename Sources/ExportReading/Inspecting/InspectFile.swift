@@ -47,7 +47,12 @@ extension HeadingInspection {
     _ headings: [String], _ columns: [ColumnKey?], _ definition: ExportDefinition
   ) -> [HeadingInspection] {
     let found = Set(columns.compactMap(\.self))
-    let missing = definition.columns.filter { !found.contains($0.key) }
+    // Folded once, and only where a heading asks for it.
+    let missing =
+      columns.contains(nil)
+      ? definition.columns.filter { !found.contains($0.key) }.flatMap { column in
+        column.headings.map { MissingHeading(column: column.key, heading: $0, folded: FoldedText($0)) }
+      } : []
     return zip(headings, columns).enumerated().map { place, pair in
       let meaning: Meaning
       if let column = pair.1 {
@@ -61,20 +66,22 @@ extension HeadingInspection {
     }
   }
 
-  private static func nearest(
-    _ written: String, _ missing: [ColumnDefinition]
-  ) -> (column: ColumnKey, heading: String)? {
+  private struct MissingHeading {
+    var column: ColumnKey
+    var heading: String
+    var folded: FoldedText
+  }
+
+  private static func nearest(_ written: String, _ missing: [MissingHeading]) -> MissingHeading? {
     let text = FoldedText(written)
     if text.isEmpty { return nil }
-    var best: (column: ColumnKey, heading: String, distance: Int)?
-    for column in missing {
-      for heading in column.headings {
-        guard let distance = text.nearness(to: FoldedText(heading)), distance < best?.distance ?? .max else {
-          continue
-        }
-        best = (column.key, heading, distance)
+    var best: (heading: MissingHeading, distance: Int)?
+    for heading in missing {
+      guard let distance = text.nearness(to: heading.folded), distance < best?.distance ?? .max else {
+        continue
       }
+      best = (heading, distance)
     }
-    return best.map { ($0.column, $0.heading) }
+    return best?.heading
   }
 }

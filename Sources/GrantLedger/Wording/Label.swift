@@ -223,4 +223,18 @@ public enum Label: String, CaseIterable, Hashable, Sendable {
   case amendmentsFile
   case amendmentsLine
   case amendmentsPersonal
+  case formApplications
+  case formReports
+  case formStatusReports
+  case formSurvey
+  case formClaims
+  case formLists
+  case formRequired
+  case formMoney
+  case formDate
+  case formYear
+  case formCount
+  case formChoice
+  case formText
+  case formPersonal
 }
