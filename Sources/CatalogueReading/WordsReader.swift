@@ -1,14 +1,17 @@
 import GrantLedger
 
 extension TableReader {
-  /// `words.toml`: what exports write for answers, decisions, kinds of applicant and totals.
+  /// `words.toml`: what exports write for answers, decisions, kinds of applicant, places to live and totals.
   func codeWords() -> CodeWords {
     let answers = vocabulary("answers", of: Answer.self)
     let decisions = vocabulary("decisions", of: Decision.self)
     let applicantKinds = vocabulary("applicants", of: ApplicantKind.self)
+    let livingPlaces = vocabulary("places", of: LivingPlace.self)
     let totals = required("totals") { strings($0) } ?? []
     finish()
-    return CodeWords(answers: answers, decisions: decisions, applicantKinds: applicantKinds, totals: totals)
+    return CodeWords(
+      answers: answers, decisions: decisions, applicantKinds: applicantKinds, livingPlaces: livingPlaces,
+      totals: totals)
   }
 
   /// A table with a list of words for each case; no word may stand for two.

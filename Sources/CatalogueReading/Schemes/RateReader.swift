@@ -30,9 +30,11 @@ extension TableReader {
     let source = source()
     finish()
     guard let id, let unit, let amount, let source else { return nil }
-    return Rate(
+    var rate = Rate(
       id: id, unit: unit, amount: amount, validity: Validity(first: first, last: last), measures: measures,
       institutions: institutions, source: source)
+    rate.place = CataloguePlace(file: place.file, line: place.line)
+    return rate
   }
 }
 

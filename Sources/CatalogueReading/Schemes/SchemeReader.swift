@@ -11,6 +11,9 @@ extension TableReader {
     let standing = required("standing") { word($0, of: Scheme.Standing.self) }
     let parts = parts()
     let applicants = words("applicants", of: ApplicantKind.self)
+    let livingPlaces = words("places", of: LivingPlace.self)
+    let oneApplication = flag("one_application")
+    let carryOverInApplication = flag("carry_over_in_application")
     let target = localizedName("target")
     let measures = measures()
     let frames = frames(of: parts)
@@ -29,13 +32,20 @@ extension TableReader {
     guard let id, let name, let shortName, let standing, let reportRequired, let disclosure, let source else {
       return nil
     }
-    return Scheme(
+    var scheme = Scheme(
       id: id, name: name, shortName: shortName, otherNames: otherNames, chapterAndPost: chapterAndPost ?? "",
       standing: standing, parts: parts, applicants: applicants, target: target, measures: measures,
       frames: frames,
       rates: rates, deadlines: deadlines, audit: audit, reportRequired: reportRequired, priority: priority,
       firstYear: firstYear, lastYear: lastYear, disclosure: disclosure, source: source)
+    scheme.livingPlaces = livingPlaces
+    scheme.oneApplication = oneApplication
+    scheme.carryOverInApplication = carryOverInApplication
+    return scheme
   }
+
+  /// False where the file does not say.
+  private func flag(_ key: String) -> Bool { node(key) == nil ? false : boolean(key) ?? false }
 
   /// A scheme that the office does not hand out owes it no reports; for one that it does, the file must say.
   private func reportRequired(_ standing: Scheme.Standing?) -> Bool? {

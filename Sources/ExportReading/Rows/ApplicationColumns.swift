@@ -4,7 +4,9 @@ internal import GrantLedger
 struct ApplicationColumns: RowReading {
   private let caseNumber, year, round, scheme, part, municipalityNumber, municipalityName: Column
   private let applicant, applicantKind, measure, measureType, regional: Column
-  private let decision, received, contactPerson: Column
+  private let decision, received, contactPerson, email: Column
+  private let institution, participants, alreadyBegun, placeType, housing: Column
+  private let ownFunding, otherFunding, totalBudget: Column
   private let applied, proposed, granted, paid, carryOverApplied: Column
 
   init(_ header: Header) {
@@ -23,6 +25,15 @@ struct ApplicationColumns: RowReading {
     decision = header.column(.decision)
     received = header.column(.received)
     contactPerson = header.column(.contactPerson)
+    email = header.column(.email)
+    institution = header.column(.institution)
+    participants = header.column(.participants)
+    alreadyBegun = header.column(.alreadyBegun)
+    placeType = header.column(.placeType)
+    housing = header.column(.housing)
+    ownFunding = header.column(.ownFunding)
+    otherFunding = header.column(.otherFunding)
+    totalBudget = header.column(.totalBudget)
     applied = header.column(.applied)
     proposed = header.column(.proposed)
     granted = header.column(.granted)
@@ -67,6 +78,27 @@ struct ApplicationColumns: RowReading {
     row.decision = decision
     row.received = received
     row.contactPerson = cells.personal(contactPerson)
+    fillAside(&row, from: &cells)
     return true
   }
+  /// What stands beside the money: asked for by rules, and never a reason to leave the row out.
+  @inline(__always)
+  private func fillAside(_ row: inout ApplicationRow.Content, from cells: inout some CellReading) {
+    row.institution = cells.text(institution)
+    row.participants = cells.countAside(participants)
+    row.hasBegun = cells.anyAside(alreadyBegun)
+    row.livingPlace = cells.livingPlace(placeType.field == nil ? housing : placeType)
+    row.usesFormerMailbox = cells.namesFormerMailbox(email)
+    if totalBudget.field == nil { return }
+    row.budgetDifference = budgetDifference(
+      row.applied, cells.amountAside(ownFunding), cells.amountAside(otherFunding),
+      cells.amountAside(totalBudget))
+  }
+}
+
+/// What the sources of money make up more than the budget; nil where one of both sides is not given.
+private func budgetDifference(_ applied: Money?, _ own: Money?, _ other: Money?, _ total: Money?) -> Money? {
+  guard let applied, let total, own != nil || other != nil else { return nil }
+  let sources = try? applied.adding(own ?? .zero).adding(other ?? .zero)
+  return try? sources?.subtracting(total)
 }

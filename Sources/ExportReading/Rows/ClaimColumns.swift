@@ -3,7 +3,7 @@ internal import GrantLedger
 /// Where the values of a claim stand in the file at hand.
 struct ClaimColumns: RowReading {
   private let caseNumber, year, scheme, part, municipalityNumber, municipalityName: Column
-  private let doctor, absentFrom, absentTo, days, accountPrintout, decision, received: Column
+  private let doctor, absentFrom, absentTo, days, accountPrintout, insured, booked, decision, received: Column
   private let applied, granted, paid: Column
 
   init(_ header: Header) {
@@ -18,6 +18,8 @@ struct ClaimColumns: RowReading {
     absentTo = header.column(.absentTo)
     days = header.column(.days)
     accountPrintout = header.column(.accountPrintout)
+    insured = header.column(.insured)
+    booked = header.column(.booked)
     decision = header.column(.decision)
     received = header.column(.received)
     applied = header.column(.applied)
@@ -42,6 +44,7 @@ struct ClaimColumns: RowReading {
     let absentTo = cells.date(self.absentTo)
     let days = cells.count(self.days)
     let accountPrintout = cells.answer(self.accountPrintout)
+    let insured = cells.answer(self.insured)
     let decision = cells.decision(self.decision)
     let received = cells.date(self.received)
     guard let year, let scheme, let place else { return false }
@@ -54,6 +57,8 @@ struct ClaimColumns: RowReading {
     row.absentTo = absentTo
     row.days = days
     row.accountPrintout = accountPrintout
+    row.insured = insured
+    row.booked = cells.amountAside(booked)
     row.applied = cells.amount(applied)
     row.granted = cells.amount(granted)
     row.paid = cells.amount(paid)

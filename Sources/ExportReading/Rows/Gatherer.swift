@@ -15,6 +15,9 @@ struct Gatherer {
   var answers: CodeBook<Answer>
   var decisions: CodeBook<Decision>
   var applicantKinds: CodeBook<ApplicantKind>
+  var livingPlaces: CodeBook<LivingPlace>
+  /// Addresses that the office has left, in small letters.
+  let formerMailboxes: [String]
   /// Some writing of a scheme or municipality had letters to be put right: only then is each row asked for them.
   var hasRepairs = false
   var file: FileAtHand
@@ -27,6 +30,8 @@ struct Gatherer {
     answers = CodeBook(catalogue.codeWords.answers)
     decisions = CodeBook(catalogue.codeWords.decisions)
     applicantKinds = CodeBook(catalogue.codeWords.applicantKinds)
+    livingPlaces = CodeBook(catalogue.codeWords.livingPlaces)
+    formerMailboxes = catalogue.office.mailboxes.filter { !$0.isCurrent }.map { $0.address.lowercased() }
     file = FileAtHand()
   }
 }

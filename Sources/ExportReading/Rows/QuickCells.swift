@@ -118,7 +118,7 @@ struct QuickCells: CellReading {
   mutating func findMissing(_ column: Column) { isCertain = false }
 
   @inline(__always)
-  private mutating func certain<Value>(_ reading: Reading<Value>) -> Value? {
+  mutating func certain<Value>(_ reading: Reading<Value>) -> Value? {
     switch reading {
     case .value(let value): return value
     case .blank: return nil
@@ -130,7 +130,7 @@ struct QuickCells: CellReading {
 
   /// The content of a column; nil where it is empty, and where it is not certain what it is.
   @inline(__always)
-  private mutating func content(_ column: Column) -> Range<Int>? {
+  mutating func content(_ column: Column) -> Range<Int>? {
     guard let index = column.field, index < record.fields.count else { return nil }
     let field = record.fields[index]
     let (start, end) = (Int(field.start), Int(field.end))

@@ -3,7 +3,7 @@ internal import GrantLedger
 /// Where the values of a report stand in the file at hand.
 struct ReportColumns: RowReading {
   private let caseNumber, year, round, scheme, part, municipalityNumber, municipalityName: Column
-  private let measure, received, audit: Column
+  private let measure, received, audit, accountPrintout, planned, started, completed, email: Column
   private let granted, carriedIn, available, used, unused, carryOverApplied, carryOverApproved,
     toRepay: Column
 
@@ -18,6 +18,11 @@ struct ReportColumns: RowReading {
     measure = header.column(.measure)
     received = header.column(.received)
     audit = header.column(.audit)
+    accountPrintout = header.column(.accountPrintout)
+    planned = header.column(.planned)
+    started = header.column(.started)
+    completed = header.column(.completed)
+    email = header.column(.email)
     granted = header.column(.granted)
     carriedIn = header.column(.carriedIn)
     available = header.column(.available)
@@ -43,6 +48,7 @@ struct ReportColumns: RowReading {
     let place = cells.place(number: municipalityNumber, name: municipalityName, year: year)
     let received = cells.date(self.received)
     let audit = cells.answer(self.audit)
+    let accountPrintout = cells.answer(self.accountPrintout)
     guard let year, let scheme, let place else { return false }
     row.year = year
     row.scheme = scheme
@@ -60,6 +66,11 @@ struct ReportColumns: RowReading {
     row.toRepay = cells.amount(toRepay)
     row.received = received
     row.audit = audit
+    row.accountPrintout = accountPrintout
+    row.planned = cells.countAside(planned)
+    row.started = cells.countAside(started)
+    row.completed = cells.countAside(completed)
+    row.usesFormerMailbox = cells.namesFormerMailbox(email)
     return true
   }
 }

@@ -33,6 +33,15 @@ protocol CellReading {
   mutating func answer(_ column: Column) -> Answer?
   mutating func decision(_ column: Column) -> Decision?
   mutating func applicantKind(_ column: Column) -> ApplicantKind?
+  mutating func livingPlace(_ column: Column) -> LivingPlace?
+  /// An amount outside the money flow: one that cannot be read is found, and counts as blank.
+  mutating func amountAside(_ column: Column) -> Money?
+  /// A number outside the money flow, read in the same way.
+  mutating func countAside(_ column: Column) -> Int?
+  /// Whether a column that holds a number, or yes or no, speaks of any.
+  mutating func anyAside(_ column: Column) -> Bool?
+  /// Whether the column holds an address that the office has left; false where texts are not kept.
+  func namesFormerMailbox(_ column: Column) -> Bool
   /// Whether the column holds anything.
   mutating func isWritten(_ column: Column) -> Bool
   mutating func findMissing(_ column: Column)

@@ -111,7 +111,7 @@ extension Gatherer: CellReading {
     }
   }
 
-  private mutating func choice<Choice>(_ reading: Reading<Choice>, _ column: Column) -> Choice? {
+  mutating func choice<Choice>(_ reading: Reading<Choice>, _ column: Column) -> Choice? {
     switch reading {
     case .value(let choice): return choice
     case .doubtful(let choice, let doubt):
@@ -135,7 +135,7 @@ extension Gatherer: CellReading {
 
   /// Keeps a finding on a value of the record at hand, with the value as written unless the column may hold personal
   /// data.
-  private mutating func find(_ rule: RuleNumber, _ severity: Severity, _ column: Column) {
+  mutating func find(_ rule: RuleNumber, _ severity: Severity, _ column: Column) {
     var arguments = [Finding.Argument("column", .column(column.key))]
     if column.key.valueKind != .personalText, let written = written(column) {
       arguments.append(Finding.Argument("value", .text(written)))

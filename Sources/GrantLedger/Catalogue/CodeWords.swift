@@ -3,16 +3,18 @@ public struct CodeWords: Hashable, Sendable {
   public var answers: [Answer: [String]]
   public var decisions: [Decision: [String]]
   public var applicantKinds: [ApplicantKind: [String]]
+  public var livingPlaces: [LivingPlace: [String]]
   /// Words that begin a row of totals, such as "Sum".
   public var totals: [String]
 
   public init(
     answers: [Answer: [String]], decisions: [Decision: [String]], applicantKinds: [ApplicantKind: [String]],
-    totals: [String]
+    livingPlaces: [LivingPlace: [String]] = [:], totals: [String]
   ) {
     self.answers = answers
     self.decisions = decisions
     self.applicantKinds = applicantKinds
+    self.livingPlaces = livingPlaces
     self.totals = totals
   }
 }
@@ -34,4 +36,16 @@ public enum Decision: String, CaseIterable, Hashable, Sendable {
 
   /// Refused, dismissed or withdrawn: no money may be granted or paid (K18).
   public var givesNothing: Bool { self == .refused || self == .dismissed || self == .withdrawn }
+}
+
+/// Where those live whom a measure is for (*bosituasjon, type institusjon*).
+public enum LivingPlace: String, CaseIterable, Hashable, Sendable {
+  /// *Sykehjem*.
+  case nursingHome
+  /// *Omsorgsbolig med heldøgns bemanning*.
+  case staffedCareHome
+  /// *Omsorgsbolig*, where nothing is said of its staff.
+  case careHome
+  /// *Eget hjem*.
+  case ownHome
 }

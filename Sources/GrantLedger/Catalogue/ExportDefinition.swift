@@ -80,16 +80,17 @@ extension ColumnKey {
       .absentTo:
       .date
     case .year: .year
-    case .credits, .participants, .users, .planned, .started, .completed, .withdrawn, .days, .residents:
+    case .credits, .participants, .users, .planned, .started, .completed, .withdrawn, .days, .residents,
+      .alreadyBegun:
       .count
-    case .alreadyBegun, .regional, .accountPrintout, .begun, .planAdopted, .processDescribed, .communityPlan,
-      .mapping, .involvement, .insured, .network, .audit, .decision, .applicantKind:
+    case .regional, .accountPrintout, .begun, .planAdopted, .processDescribed, .communityPlan,
+      .mapping, .involvement, .insured, .network, .audit, .decision, .applicantKind, .placeType, .housing:
       .codeWord
     case .contactPerson, .email, .telephone, .doctor, .remark, .cause, .planIfNotBegun, .goalAchievement:
       .personalText
     case .caseNumber, .round, .scheme, .part, .municipalityNumber, .municipalityName, .applicant,
       .organisationNumber, .measure, .measureType, .institution, .cooperatingMunicipalities, .grantLetter,
-      .auditor, .approval, .placeType, .tag, .housing, .officer:
+      .auditor, .approval, .tag, .officer:
       .text
     }
   }

@@ -13,6 +13,12 @@ public struct Scheme: Hashable, Sendable {
   public var parts: [Part]
   /// Who may apply; empty where no document says.
   public var applicants: [ApplicantKind]
+  /// Where those may live whom the measures are for; empty where no document says.
+  public var livingPlaces: [LivingPlace] = []
+  /// A municipality sends one application with one contact for all parts (*en kommune = en søknad*).
+  public var oneApplication = false
+  /// Unspent money is applied for both in the report and in the next year's application.
+  public var carryOverInApplication = false
   public var target: LocalizedName?
   public var measures: Measures
   public var frames: [Frame]

@@ -32,6 +32,17 @@ public struct ApplicationRow: Hashable, Sendable {
     public var decision: Decision?
     public var received: CivilDate?
     public var contactPerson: Personal<String>?
+    /// The place of study, the nursing home.
+    public var institution: TextID?
+    public var participants: Int?
+    /// Whether any of the participants had begun the course before (*påbegynt løp*); nil is blank.
+    public var hasBegun: Bool?
+    /// Where those live whom the measure is for.
+    public var livingPlace: LivingPlace?
+    /// What applied, own and other funding make up more than the total budget; nil where no total budget is given.
+    public var budgetDifference: Money?
+    /// The contact's address is one that the office has left.
+    public var usesFormerMailbox = false
     /// A digest of the other known columns, so that rows that differ only there are not taken for the same.
     public var rest: UInt64 = 0
 
@@ -72,6 +83,12 @@ public struct ReportRow: Hashable, Sendable {
     public var toRepay: Money?
     public var received: CivilDate?
     public var audit: Answer?
+    public var accountPrintout: Answer?
+    public var planned: Int?
+    public var started: Int?
+    public var completed: Int?
+    /// The contact's address is one that the office has left.
+    public var usesFormerMailbox = false
     /// A digest of the other known columns.
     public var rest: UInt64 = 0
 
@@ -104,6 +121,10 @@ public struct ClaimRow: Hashable, Sendable {
     public var absentTo: CivilDate?
     public var days: Int?
     public var accountPrintout: Answer?
+    /// Whether the doctor is insured for the employer's period.
+    public var insured: Answer?
+    /// What the municipality has booked as its cost.
+    public var booked: Money?
     public var applied: Money?
     public var granted: Money?
     public var paid: Money?

@@ -54,6 +54,7 @@ extension CodeWords {
     return switch key {
     case .decision: Decision.allCases.flatMap { decisions[$0] ?? [] }
     case .applicantKind: ApplicantKind.allCases.flatMap { applicantKinds[$0] ?? [] }
+    case .placeType, .housing: LivingPlace.allCases.flatMap { livingPlaces[$0] ?? [] }
     default: Answer.allCases.flatMap { answers[$0] ?? [] }
     }
   }
@@ -64,6 +65,7 @@ extension CodeWords {
     return switch key {
     case .decision: Decision.allCases.compactMap { decisions[$0]?.first }
     case .applicantKind: ApplicantKind.allCases.compactMap { applicantKinds[$0]?.first }
+    case .placeType, .housing: LivingPlace.allCases.compactMap { livingPlaces[$0]?.first }
     default: Answer.allCases.compactMap { answers[$0]?.first }
     }
   }
