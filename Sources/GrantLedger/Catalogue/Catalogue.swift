@@ -6,6 +6,9 @@ public struct Catalogue: Sendable {
   public var municipalities: MunicipalityRegister
   public var exports: [ExportKind: ExportDefinition]
   public var codeWords: CodeWords
+  /// In the order in which they are written.
+  public var waivers: [Waiver] = []
+  public var severityChanges: [SeverityChange] = []
 
   public init(
     office: Office, schemes: [Scheme], municipalities: MunicipalityRegister,

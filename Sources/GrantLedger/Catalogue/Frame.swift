@@ -36,6 +36,8 @@ public struct Rate: Hashable, Sendable {
   public var measures: [String]
   public var institutions: [String]
   public var source: Source
+  /// Where the catalogue has it; nil where it was not read from a file.
+  public var place: CataloguePlace?
 
   public init(
     id: String, unit: LocalizedName, amount: Money, validity: Validity, measures: [String],

@@ -59,7 +59,7 @@ extension Exports {
       switch finding.place {
       case .record(let origin, _): replaced.contains(origin)
       case .position(let file, let line, _): lines.contains(Line(file: file, line: line))
-      case .file, .figure: false
+      case .file, .figure, .catalogue: false
       }
     }
     amendments += corrections.map { correction in

@@ -7,6 +7,8 @@ public struct Finding: Hashable, Sendable {
   public var arguments: [Argument]
   /// The scheme it concerns, where it is known: some schemes are not shown per municipality.
   public var scheme: SchemeID?
+  /// The place in `Catalogue.waivers` of the waiver under which it stands; it is then a note.
+  public var waiver: Int?
 
   public init(
     rule: RuleNumber, severity: Severity, place: Place, arguments: [Argument], scheme: SchemeID? = nil
@@ -26,6 +28,8 @@ public struct Finding: Hashable, Sendable {
     case file(FileID)
     /// A figure of the ledger, by its id such as `2021/ensomhet/4217/granted`.
     case figure(String)
+    /// A line of the catalogue or of a file of waivers.
+    case catalogue(CataloguePlace)
   }
 
   public struct Argument: Hashable, Sendable {

@@ -4,21 +4,25 @@
 /// under its number.
 public struct Rule: Sendable {
   public let number: RuleNumber
-  public let severity: Severity
+  /// What a breach leads to, unless the catalogue says otherwise with a reason.
+  public internal(set) var severity: Severity
   /// The years of the money for which it holds; nil is open.
   public let firstYear: Int?
   public let lastYear: Int?
   public let check: Check
+  /// True for a rule that points out who is close to a limit or a deadline: nothing is wrong, and it is listed apart.
+  public let isRadar: Bool
   public let examples: [Example]
 
   public init(
     _ number: RuleNumber, _ severity: Severity, firstYear: Int? = nil, lastYear: Int? = nil,
-    check: Check, examples: [Example]
+    isRadar: Bool = false, check: Check, examples: [Example]
   ) {
     self.number = number
     self.severity = severity
     self.firstYear = firstYear
     self.lastYear = lastYear
+    self.isRadar = isRadar
     self.check = check
     self.examples = examples
   }
@@ -27,14 +31,22 @@ public struct Rule: Sendable {
   public enum Check: Sendable {
     /// The reader itself finds it, while it turns bytes into rows.
     case reading
+    /// Found in the list of waivers, when all findings are there.
+    case waiver
+    /// What the catalogue itself says.
+    case catalogue(@Sendable (Catalogue) -> [Breach])
     /// What a row writes about scheme and part.
     case scheme(@Sendable (SchemeReference, Surroundings) -> Verdict?)
     /// What a row writes about its municipality.
     case place(@Sendable (PlaceReference, Surroundings) -> Verdict?)
     /// One row of an application or claim.
     case grant(@Sendable (GrantAmounts, Surroundings) -> Verdict?)
-    /// One row of a report.
-    case report(@Sendable (ReportRow.Content, Surroundings) -> Verdict?)
+    /// One row of an application, by its values alone: where rows are added up and not kept, it has no texts.
+    case application(@Sendable (ApplicationRow.Content, RowScheme, Surroundings) -> Verdict?)
+    /// One row of a claim, in the same way.
+    case claim(@Sendable (ClaimRow.Content, RowScheme, Surroundings) -> Verdict?)
+    /// One row of a report, in the same way.
+    case report(@Sendable (ReportRow.Content, RowScheme, Surroundings) -> Verdict?)
     /// All rows together, before they are posted: the rows at fault.
     case rows(@Sendable (Exports, Surroundings) -> [Breach])
     /// A row of totals in an export.

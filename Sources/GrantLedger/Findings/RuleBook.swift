@@ -3,7 +3,7 @@ public enum RuleBook {
   public static let all: [Rule] = [
     .sumTooLarge, .invalidBytes, .mojibake, .unclosedQuote, .strayQuote, .fieldCount, .requiredValue,
     .unreadableValue, .unknownWord, .amountDecidedByColumn, .headingInThousands, .amountsInThousands,
-    .amountInPowersOfTen,
+    .amountInPowersOfTen, .unreadableAside,
     .unknownScheme, .unknownPart, .schemeOfAnotherBody,
     .unknownMunicipality, .conflictingMunicipality, .municipalityOutsideCounty, .recodedMunicipality,
     .identicalRow, .repeatedMeasure,
@@ -11,7 +11,21 @@ public enum RuleBook {
     .useDoesNotAddUp, .carryOverOverUnused,
     .reportWithoutApplication, .missingReport, .missingReportWithoutDeadline,
     .grantedOverFrame, .totalDoesNotAddUp,
+    .expiredWaiver, .unusedWaiver, .unknownRuleInWaiver, .ruleNotToBeWaived,
+    .rateGap,
   ]
+
+  /// Every rule, with the severity that the catalogue gives it.
+  public static func rules(by catalogue: Catalogue) -> [Rule] {
+    if catalogue.severityChanges.isEmpty { return all }
+    return all.map { rule in
+      var rule = rule
+      if let change = catalogue.severityChanges.last(where: { $0.rule == rule.number }) {
+        rule.severity = change.severity
+      }
+      return rule
+    }
+  }
 
   public static func rule(_ number: RuleNumber) -> Rule? { all.first { $0.number == number } }
 }

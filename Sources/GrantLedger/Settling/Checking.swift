@@ -8,17 +8,19 @@ func checkRows(_ surroundings: Surroundings, rules: [Rule]) -> [Finding] {
     findings += judges.findings(origin: row.origin, scheme: row.content.scheme, place: row.content.place)
     findings += judges.findings(
       origin: row.origin, scheme: row.content.scheme,
-      rows.judge(row.content.grantAmounts, year: row.content.year))
+      rows.judge(row.content, of: judges.rowScheme(row.content.scheme)))
   }
   for row in exports.claims {
     findings += judges.findings(origin: row.origin, scheme: row.content.scheme, place: row.content.place)
     findings += judges.findings(
       origin: row.origin, scheme: row.content.scheme,
-      rows.judge(row.content.grantAmounts, year: row.content.year))
+      rows.judge(row.content, of: judges.rowScheme(row.content.scheme)))
   }
   for row in exports.reports {
     findings += judges.findings(origin: row.origin, scheme: row.content.scheme, place: row.content.place)
-    findings += judges.findings(origin: row.origin, scheme: row.content.scheme, rows.judge(row.content))
+    findings += judges.findings(
+      origin: row.origin, scheme: row.content.scheme,
+      rows.judge(row.content, of: judges.rowScheme(row.content.scheme)))
   }
   for row in exports.statusReports {
     findings += judges.findings(origin: row.origin, scheme: row.content.scheme, place: row.content.place)
@@ -39,6 +41,14 @@ func checkRows(_ surroundings: Surroundings, rules: [Rule]) -> [Finding] {
   return findings
 }
 
+/// Runs every rule that looks at the catalogue itself.
+func checkCatalogue(_ catalogue: Catalogue, rules: [Rule]) -> [Finding] {
+  rules.flatMap { rule in
+    guard case .catalogue(let check) = rule.check else { return [Finding]() }
+    return check(catalogue).map { Finding(rule, $0) }
+  }
+}
+
 /// Runs every rule that looks at the posted ledger.
 func checkLedger(
   _ ledger: Ledger, _ allocation: AllocationTable, _ surroundings: Surroundings, rules: [Rule]
@@ -55,13 +65,17 @@ func checkLedger(
 private struct ReferenceJudges {
   private let exports: Exports
   private let schemes: [RowJudges.Verdicts]
+  private let rowSchemes: [RowScheme]
   private let places: [RowJudges.Verdicts]
 
   init(_ exports: Exports, _ judges: RowJudges) {
     self.exports = exports
     schemes = exports.schemes.map { judges.judge($0) }
+    rowSchemes = exports.schemes.map { RowScheme($0, in: judges.catalogue) }
     places = exports.places.map { judges.judge($0) }
   }
+
+  func rowScheme(_ id: SchemeReferenceID) -> RowScheme { rowSchemes[Int(id.index)] }
 
   func findings(origin: Origin, scheme: SchemeReferenceID?, place: PlaceReferenceID) -> [Finding] {
     let onScheme = scheme.map { schemes[Int($0.index)] } ?? []

@@ -23,17 +23,21 @@ public struct QuarantinedRow: Hashable, Sendable {
 ///
 /// Reading comes before and rendering after. Throws only when a sum leaves the range of 64-bit øre.
 public func settle(
-  _ exports: Exports, by catalogue: Catalogue, today: CivilDate, rules: [Rule] = RuleBook.all
+  _ exports: Exports, by catalogue: Catalogue, today: CivilDate, rules: [Rule]? = nil
 ) throws(Money.Overflow) -> Settlement {
+  let rules = rules ?? RuleBook.rules(by: catalogue)
   let surroundings = Surroundings(catalogue: catalogue, exports: exports, today: today)
+  var waiving = Waiving(surroundings, rules: rules)
   var findings = exports.findings + exports.unread.flatMap(\.findings)
-  findings += checkRows(surroundings, rules: rules)
+  findings += checkCatalogue(catalogue, rules: rules)
+  findings += waiving.waive(checkRows(surroundings, rules: rules))
 
   let reasons = reasonsToLeaveOut(findings, unread: exports.unread)
   let ledger = try post(exports, leavingOut: reasons, by: catalogue)
   let regional = Set(exports.applications.lazy.filter(\.content.isRegional).map(\.origin))
   let allocation = try AllocationTable(ledger, catalogue: catalogue, regional: regional)
-  findings += try checkLedger(ledger, allocation, surroundings, rules: rules)
+  findings += waiving.waive(try checkLedger(ledger, allocation, surroundings, rules: rules))
+  findings += waiving.findings
 
   let quarantine = reasons.map { QuarantinedRow(origin: $0.key, reasons: $0.value) }.sorted {
     $0.origin < $1.origin
@@ -89,6 +93,8 @@ extension Finding.Place {
     case .record(let origin, _): origin
     case .position(let file, let line, _): Origin(file: file, line: line, record: 0)
     case .file(let file): Origin(file: file, line: 0, record: 0)
+    case .catalogue(let place):
+      Origin(file: FileID(index: .max), line: UInt32(clamping: place.line), record: 0)
     case .figure: Origin(file: FileID(index: .max), line: .max, record: .max)
     }
   }

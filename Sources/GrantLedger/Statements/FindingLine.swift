@@ -42,6 +42,7 @@ extension FindingLine {
       location = Location(file: exports[file].name, line: Int(line), column: Int(column))
     case .file(let file): location = Location(file: exports[file].name, line: 1, column: 1)
     case .figure(let id): figure = id
+    case .catalogue(let place): location = Location(file: place.file, line: place.line, column: 1)
     }
   }
 

@@ -3,10 +3,19 @@
 /// Plays a rule's example: the exports that its input describes, in the examples' own world.
 struct ExamplePlayer {
   let exports: Exports
+  private var catalogue = ExampleWorld.catalogue
 
   /// Nil for an example that is a file: the reader has to play that.
   init?(_ input: Example.Input) {
     var builder = ExportsBuilder()
+    if case .scene(let describe) = input {
+      var scene = ExampleScene()
+      describe(&scene)
+      catalogue.waivers = scene.waivers
+      builder.add(scene)
+      exports = builder.build()
+      return
+    }
     // The texts that the examples name by number.
     for text in ["2021/1", "a measure", "another measure"] { _ = builder.text(text) }
     switch input {
@@ -24,14 +33,16 @@ struct ExamplePlayer {
     case .total(let stated, let computed):
       builder.applications([{ $0.applied = computed }])
       builder.addTotal(.applied, stated: stated, computed: computed)
-    case .file:
+    case .catalogue(let change):
+      change(&catalogue)
+    case .file, .scene:
       return nil
     }
     exports = builder.build()
   }
 
   func settle() throws -> Settlement {
-    try GrantLedger.settle(exports, by: ExampleWorld.catalogue, today: ExampleWorld.today)
+    try GrantLedger.settle(exports, by: catalogue, today: ExampleWorld.today)
   }
 }
 
@@ -62,5 +73,24 @@ extension ExportsBuilder {
       change(&content)
       add(content)
     }
+  }
+}
+
+extension ExportsBuilder {
+  /// Each kind of row in a file of its own.
+  fileprivate mutating func add(_ scene: ExampleScene) {
+    for text in scene.texts { _ = self.text(text) }
+    for (index, reference) in scene.schemes.enumerated() { _ = scheme("\(index)", reference.match) }
+    for reference in scene.places { _ = place(written: reference.written, reference.match) }
+    file("applications.csv", .applications)
+    for row in scene.applications { add(row) }
+    file("reports.csv", .reports)
+    for row in scene.reports { add(row) }
+    file("claims.csv", .claims)
+    for row in scene.claims { add(row) }
+    file("status.csv", .statusReports)
+    for row in scene.statusReports { add(row) }
+    file("survey.csv", .survey)
+    for row in scene.surveys { add(row) }
   }
 }

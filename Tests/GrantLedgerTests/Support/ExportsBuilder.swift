@@ -74,6 +74,12 @@ struct ExportsBuilder {
     return origin
   }
 
+  @discardableResult mutating func add(_ content: StatusReportRow.Content) -> Origin {
+    let origin = record(content)
+    exports.statusReports.append(StatusReportRow(origin: origin, content: content))
+    return origin
+  }
+
   @discardableResult mutating func add(_ content: SurveyRow.Content) -> Origin {
     let origin = record(content)
     exports.surveys.append(SurveyRow(origin: origin, content: content))

@@ -111,6 +111,18 @@ extension Rule {
         .file("Saksnr;År;Ordning;Kommune;Søkt beløp\n2021/1;2021;example;Åmli;1250000\n")),
     ])
 
+  /// What stands beside the money can be read.
+  static let unreadableAside = Rule(
+    "VAL-007", .warning, check: .reading,
+    examples: [
+      .finds(
+        "a number of participants in words",
+        .file("Saksnr;År;Ordning;Kommune;Søkt beløp;Antall deltakere\n2021/1;2021;example;Åmli;1000;noen\n")),
+      .passes(
+        "a number",
+        .file("Saksnr;År;Ordning;Kommune;Søkt beløp;Antall deltakere\n2021/1;2021;example;Åmli;1000;12\n")),
+    ])
+
   /// Letters are those that were meant.
   static let mojibake = Rule(
     "TXT-002", .note, check: .reading,

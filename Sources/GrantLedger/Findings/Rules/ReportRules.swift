@@ -4,7 +4,7 @@ extension Rule {
   /// Who used more than was available has nothing left (K3), and that is no breach.
   static let useDoesNotAddUp = Rule(
     "USE-001", .error,
-    check: .report { row, _ in
+    check: .report { row, _, _ in
       guard let used = row.used, let unused = row.unused,
         let available = row.available ?? granted(row)
       else { return nil }
@@ -33,7 +33,7 @@ extension Rule {
   /// No more is applied to be carried over than is left (K4).
   static let carryOverOverUnused = Rule(
     "CAR-001", .error,
-    check: .report { row, _ in
+    check: .report { row, _, _ in
       guard let applied = row.carryOverApplied, let unused = row.unused, applied > unused else { return nil }
       return Verdict(
         .carryOverApplied, [.init("applied", .money(applied)), .init("unused", .money(unused))])

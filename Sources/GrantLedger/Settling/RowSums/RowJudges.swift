@@ -19,16 +19,31 @@ struct RowJudges: Sendable {
 
   private struct ReportJudge: Sendable {
     var years: ClosedRange<Int>
-    var check: @Sendable (ReportRow.Content, Surroundings) -> Verdict?
+    var check: @Sendable (ReportRow.Content, RowScheme, Surroundings) -> Verdict?
+    var place: Int
+  }
+
+  private struct ApplicationJudge: Sendable {
+    var years: ClosedRange<Int>
+    var check: @Sendable (ApplicationRow.Content, RowScheme, Surroundings) -> Verdict?
+    var place: Int
+  }
+
+  private struct ClaimJudge: Sendable {
+    var years: ClosedRange<Int>
+    var check: @Sendable (ClaimRow.Content, RowScheme, Surroundings) -> Verdict?
     var place: Int
   }
 
   private let surroundings: Surroundings
+  var catalogue: Catalogue { surroundings.catalogue }
   private let rules: [Rule]
   private let onScheme: [Judge<SchemeReference>]
   private let onPlace: [Judge<PlaceReference>]
   private let onGrant: [GrantJudge]
   private let onReport: [ReportJudge]
+  private let onApplication: [ApplicationJudge]
+  private let onClaim: [ClaimJudge]
 
   init(_ surroundings: Surroundings, rules: [Rule]) {
     self.surroundings = surroundings
@@ -43,6 +58,14 @@ struct RowJudges: Sendable {
       guard case .report(let check) = rule.check else { return nil }
       return ReportJudge(years: rule.years, check: check, place: place)
     }
+    onApplication = rules.enumerated().compactMap { place, rule in
+      guard case .application(let check) = rule.check else { return nil }
+      return ApplicationJudge(years: rule.years, check: check, place: place)
+    }
+    onClaim = rules.enumerated().compactMap { place, rule in
+      guard case .claim(let check) = rule.check else { return nil }
+      return ClaimJudge(years: rule.years, check: check, place: place)
+    }
   }
 
   private static func judges<Subject>(
@@ -55,8 +78,28 @@ struct RowJudges: Sendable {
     }
   }
 
+  func judge(_ row: ApplicationRow.Content, of scheme: RowScheme) -> Verdicts {
+    var verdicts = judge(row.grantAmounts, year: row.year)
+    for judge in onApplication where judge.years.contains(row.year) {
+      if let verdict = judge.check(row, scheme, surroundings) {
+        verdicts.append((rules[judge.place], verdict))
+      }
+    }
+    return verdicts
+  }
+
+  func judge(_ row: ClaimRow.Content, of scheme: RowScheme) -> Verdicts {
+    var verdicts = judge(row.grantAmounts, year: row.year)
+    for judge in onClaim where judge.years.contains(row.year) {
+      if let verdict = judge.check(row, scheme, surroundings) {
+        verdicts.append((rules[judge.place], verdict))
+      }
+    }
+    return verdicts
+  }
+
   /// The verdicts on the amounts of an application or claim.
-  func judge(_ amounts: GrantAmounts, year: Int) -> Verdicts {
+  private func judge(_ amounts: GrantAmounts, year: Int) -> Verdicts {
     var verdicts: Verdicts = []
     for judge in onGrant where judge.years.contains(year) {
       if let verdict = judge.check(amounts, surroundings) { verdicts.append((rules[judge.place], verdict)) }
@@ -64,10 +107,12 @@ struct RowJudges: Sendable {
     return verdicts
   }
 
-  func judge(_ row: ReportRow.Content) -> Verdicts {
+  func judge(_ row: ReportRow.Content, of scheme: RowScheme) -> Verdicts {
     var verdicts: Verdicts = []
     for judge in onReport where judge.years.contains(row.year) {
-      if let verdict = judge.check(row, surroundings) { verdicts.append((rules[judge.place], verdict)) }
+      if let verdict = judge.check(row, scheme, surroundings) {
+        verdicts.append((rules[judge.place], verdict))
+      }
     }
     return verdicts
   }

@@ -16,6 +16,7 @@ public struct RowSums: Sendable {
   /// Their numbers alone; -1 where a rule has anything to say on them.
   private var plainSchemes: [Int32] = []
   private var plainPlaces: [Int32] = []
+  private var rowSchemes: [RowScheme] = []
 
   /// What became of the records of data.
   public struct Counts: Hashable, Sendable {
@@ -34,6 +35,7 @@ public struct RowSums: Sendable {
     for reference in newSchemes[schemes.count...] {
       schemes.append(JudgedReference(reference, divisions, judges.judge(reference)))
       plainSchemes.append(schemes[schemes.count - 1].plainNumber)
+      rowSchemes.append(RowScheme(reference, in: judges.catalogue))
     }
     for reference in newPlaces[places.count...] {
       places.append(JudgedReference(reference, judges.judge(reference)))
@@ -42,21 +44,21 @@ public struct RowSums: Sendable {
   }
 
   public mutating func post(_ row: ApplicationRow.Content) throws(Money.Overflow) {
-    let verdicts = judges.judge(row.grantAmounts, year: row.year)
+    let verdicts = judges.judge(row, of: rowSchemes[Int(row.scheme.index)])
     guard let place = place(row.year, row.scheme, row.place, verdicts) else { return }
     try table[place].add(row)
     counts.posted += 1
   }
 
   public mutating func post(_ row: ClaimRow.Content) throws(Money.Overflow) {
-    let verdicts = judges.judge(row.grantAmounts, year: row.year)
+    let verdicts = judges.judge(row, of: rowSchemes[Int(row.scheme.index)])
     guard let place = place(row.year, row.scheme, row.place, verdicts) else { return }
     try table[place].add(row)
     counts.posted += 1
   }
 
   public mutating func post(_ row: ReportRow.Content) throws(Money.Overflow) {
-    let verdicts = judges.judge(row)
+    let verdicts = judges.judge(row, of: rowSchemes[Int(row.scheme.index)])
     guard let place = place(row.year, row.scheme, row.place, verdicts) else { return }
     try table[place].add(row)
     counts.posted += 1

@@ -17,6 +17,10 @@ public struct Example: Sendable {
     case scheme(SchemeReference.Match)
     case place(MunicipalityMatch)
     case total(stated: Money, computed: Money)
+    /// Rows of any kind, scheme, year and municipality, and waivers.
+    case scene(@Sendable (inout ExampleScene) -> Void)
+    /// A change to the examples' catalogue, for a rule that looks at the catalogue itself.
+    case catalogue(@Sendable (inout Catalogue) -> Void)
     /// A file, for a rule that the reader itself follows.
     case file(String)
   }
