@@ -7,7 +7,11 @@ enum Fixture {
 
   static let catalogue = Catalogue(
     office: Office(
-      name: "Statsforvalteren", countyNumber: "42", countyName: "Agder", language: "nb", mailboxes: [],
+      name: "Statsforvalteren", countyNumber: "42", countyName: "Agder", language: "nb",
+      mailboxes: [
+        .init(
+          address: "Gammel@statsforvalteren.no", isCurrent: false, source: Source(document: "", place: ""))
+      ],
       contact: Office.Contact(unit: "", email: nil, telephone: nil)),
     schemes: [], municipalities: MunicipalityRegister(municipalities: [], aliases: []),
     exports: [
@@ -17,6 +21,7 @@ enum Fixture {
       answers: [.yes: ["Ja"], .no: ["Nei"], .inProgress: ["Under arbeid"], .notRequired: ["Ikke krav"]],
       decisions: [.granted: ["Innvilget"], .partlyGranted: ["Delvis innvilget"], .refused: ["Avslag"]],
       applicantKinds: [.municipality: ["Kommune"], .organisation: ["Frivillig organisasjon"]],
+      livingPlaces: [.nursingHome: ["Sykehjem"], .ownHome: ["Eget hjem"]],
       totals: ["Sum", "Totalt", "I alt", "Agder"]))
 
   private static func column(_ key: ColumnKey, _ headings: String..., required: Bool = false)
@@ -39,6 +44,9 @@ enum Fixture {
       column(.regional, "Regionalt"), column(.applied, "Søkt beløp", "Søknadsbeløp", required: true),
       column(.proposed, "Tilrådd"), column(.granted, "Innvilget beløp"), column(.paid, "Utbetalt beløp"),
       column(.carryOverApplied, "Søkt overført fra {year}"), column(.ownFunding, "Egenfinansiering"),
+      column(.otherFunding, "Annen finansiering"), column(.totalBudget, "Totalbudsjett"),
+      column(.participants, "Antall deltakere"), column(.alreadyBegun, "Herav påbegynt løp"),
+      column(.housing, "Bosituasjon"), column(.email, "E-post"),
       column(.decision, "Vedtak"), column(.received, "Mottatt dato"), column(.remark, "Merknad"),
     ])
 
