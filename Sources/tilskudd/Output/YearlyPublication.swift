@@ -16,11 +16,16 @@ struct YearlyPublication {
   var runID: String
   var year: Int
   var edition: Edition
+  /// The workbook of all rows, where they are too many for a sheet of the statement's own.
+  var rowBook: RowBook?
 
   /// Writes all files and swaps the folder into place; returns its path.
   func publish(below output: String) throws(RunFailure) -> String {
     let page = try renderedPage()
     let folder = try OutputFolder.make(output: output, name: String(year))
+    // By far the longest work, so that it goes on while the rest is written.
+    let rows = rowBook.map { RowBookTask($0, words, threads: SumCommand.processors, in: folder) }
+    defer { rows?.wait() }
     var outputs = [
       try writeWorkbook(in: folder), try write(page.document, to: "\(statement.name).md", in: folder),
     ]
@@ -33,6 +38,7 @@ struct YearlyPublication {
         quarantineText(
           settlement.quarantine, findings: settlement.findings, lines: findings, inputs, setting.wording),
         to: Self.quarantineFile, in: folder, isWorkingFile: true))
+    if let rows { outputs.insert(try finish(rows, in: folder), at: 1) }
     outputs.append(try write(try Manifest(self, outputs: outputs).text, to: "manifest.json", in: folder))
     let sums = outputs.map { "\($0.sha256)  \($0.name)\n" }.joined()
     _ = try write(sums, to: FinishedRun.checksumsFile, in: folder)
@@ -69,14 +75,35 @@ struct YearlyPublication {
   private func writeWorkbook(in folder: borrowing OutputFolder) throws(RunFailure) -> Manifest.Output {
     let file = "\(statement.name).xlsx"
     do {
-      try ExcelRendering.writeWorkbook(
-        statement, words: setting.wording.workbookWords(year: year, asOf: settlement.today),
-        to: folder.path(for: file))
+      try ExcelRendering.writeWorkbook(statement, words: words, to: folder.path(for: file))
     } catch {
-      throw RunFailure(
-        ExitStatus(error), "\(folder.output)/\(folder.name)/\(error). Nothing was published.")
+      throw failure(error, folder)
     }
     try folder.synchronise(file)
-    return .init(name: file, bytes: try folder.read(file))
+    return try output(file, in: folder)
+  }
+
+  private func finish(
+    _ rows: RowBookTask, in folder: borrowing OutputFolder
+  ) throws(RunFailure) -> Manifest.Output {
+    do {
+      try rows.finish()
+    } catch {
+      throw failure(error, folder)
+    }
+    return try output(rows.file, in: folder)
+  }
+
+  private var words: WorkbookWords { setting.wording.workbookWords(year: year, asOf: settlement.today) }
+
+  private func output(
+    _ file: String, in folder: borrowing OutputFolder
+  ) throws(RunFailure) -> Manifest.Output {
+    let (byteCount, sha256) = try folder.digest(file)
+    return .init(name: file, byteCount: byteCount, sha256: sha256)
+  }
+
+  private func failure(_ error: WorkbookError, _ folder: borrowing OutputFolder) -> RunFailure {
+    RunFailure(ExitStatus(error), "\(folder.output)/\(folder.name)/\(error). Nothing was published.")
   }
 }
