@@ -24,7 +24,7 @@ struct YearlyPublication: Sendable {
     let template = try pageTemplate()
     let folder = try OutputFolder.make(output: output, name: String(year))
     var outputs = try written(to: folder, template)
-    outputs.append(try write(try Manifest(self, outputs: outputs).text, to: "manifest.json", in: folder))
+    outputs.append(try write(Manifest(self, outputs: outputs).text, to: "manifest.json", in: folder))
     let sums = outputs.map { "\($0.sha256)  \($0.name)\n" }.joined()
     _ = try write(sums, to: FinishedRun.checksumsFile, in: folder)
     return try folder.publish()
