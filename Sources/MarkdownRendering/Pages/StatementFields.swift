@@ -10,6 +10,7 @@ let statementFields: [TemplateField<StatementPage>] = [
   .text("subject") { MarkdownText(escaping: $0.statement.properties.subject) },
   .text("asOf") { MarkdownText(escaping: $0.tables.numbers.longDate($0.statement.properties.asOf)) },
   .text("runId") { MarkdownText(escaping: $0.statement.properties.runID) },
+  .text("rowsWorkbook") { MarkdownText(escaping: $0.statement.rowsWorkbook) },
   .list("sections", of: sectionFields) { $0.sections },
 ]
 

@@ -35,6 +35,13 @@ struct Yearly: ParsableCommand {
   @Option(help: "The severity from which the exit code is 1: error, warning or never.")
   var failOn: FailOn = .error
 
+  // For tests, and for a machine whose spreadsheet opens fewer rows; not for the help.
+  @Option(help: .hidden)
+  var rowsBeside = RowSheetLimits.standard.beside
+
+  @Option(help: .hidden)
+  var rowsPerSheet = RowSheetLimits.standard.perSheet
+
   @Flag(name: .shortAndLong, help: "Print nothing unless the run fails.")
   var quiet = false
 
@@ -53,7 +60,7 @@ struct Yearly: ParsableCommand {
     LogLevel.start(verbosity: verbose)
     let request = YearlyRun.Request(
       year: year, source: source, amend: amend, output: output, edition: edition, failOn: failOn,
-      isQuiet: quiet)
+      isQuiet: quiet, rowSheetLimits: RowSheetLimits(beside: rowsBeside, perSheet: rowsPerSheet))
     let status = YearlyRun(request).execute()
     if status != .done { throw status.exitCode }
   }

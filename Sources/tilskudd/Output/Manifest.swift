@@ -10,10 +10,14 @@ struct Manifest {
     var byteCount: Int
     var sha256: String
 
-    init(name: String, bytes: [UInt8]) {
+    init(name: String, byteCount: Int, sha256: String) {
       self.name = name
-      byteCount = bytes.count
-      sha256 = Digest.hexadecimal(bytes)
+      self.byteCount = byteCount
+      self.sha256 = sha256
+    }
+
+    init(name: String, bytes: [UInt8]) {
+      self.init(name: name, byteCount: bytes.count, sha256: Digest.hexadecimal(bytes))
     }
   }
 

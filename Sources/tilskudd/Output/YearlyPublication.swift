@@ -16,6 +16,8 @@ struct YearlyPublication: Sendable {
   var runID: String
   var year: Int
   var edition: Edition
+  /// The workbook of all rows, where they are too many for a sheet of the statement's own.
+  var rowBook: RowBook?
 
   /// Writes all files and swaps the folder into place; returns its path.
   ///
@@ -23,7 +25,11 @@ struct YearlyPublication: Sendable {
   func publish(below output: String) throws(RunFailure) -> String {
     let template = try pageTemplate()
     let folder = try OutputFolder.make(output: output, name: String(year))
+    // By far the longest work where there is any, so that it goes on while the rest is written.
+    let rows = rowBook.map { RowBookTask($0, words, threads: SumCommand.processors, in: folder) }
+    defer { rows?.wait() }
     var outputs = try written(to: folder, template)
+    if let rows { outputs.insert(try finish(rows, in: folder), at: 1) }
     outputs.append(try write(Manifest(self, outputs: outputs).text, to: "manifest.json", in: folder))
     let sums = outputs.map { "\($0.sha256)  \($0.name)\n" }.joined()
     _ = try write(sums, to: FinishedRun.checksumsFile, in: folder)
@@ -85,14 +91,35 @@ struct YearlyPublication: Sendable {
   private func writeWorkbook(in folder: borrowing OutputFolder) throws(RunFailure) -> Manifest.Output {
     let file = "\(statement.name).xlsx"
     do {
-      try ExcelRendering.writeWorkbook(
-        statement, words: setting.wording.workbookWords(year: year, asOf: settlement.today),
-        to: folder.path(for: file))
+      try ExcelRendering.writeWorkbook(statement, words: words, to: folder.path(for: file))
     } catch {
-      throw RunFailure(
-        ExitStatus(error), "\(folder.output)/\(folder.name)/\(error). Nothing was published.")
+      throw failure(error, folder)
     }
     try folder.synchronise(file)
-    return .init(name: file, bytes: try folder.read(file))
+    return try output(file, in: folder)
+  }
+
+  private func finish(
+    _ rows: RowBookTask, in folder: borrowing OutputFolder
+  ) throws(RunFailure) -> Manifest.Output {
+    do {
+      try rows.finish()
+    } catch {
+      throw failure(error, folder)
+    }
+    return try output(rows.file, in: folder)
+  }
+
+  private var words: WorkbookWords { setting.wording.workbookWords(year: year, asOf: settlement.today) }
+
+  private func output(
+    _ file: String, in folder: borrowing OutputFolder
+  ) throws(RunFailure) -> Manifest.Output {
+    let (byteCount, sha256) = try folder.digest(file)
+    return .init(name: file, byteCount: byteCount, sha256: sha256)
+  }
+
+  private func failure(_ error: WorkbookError, _ folder: borrowing OutputFolder) -> RunFailure {
+    RunFailure(ExitStatus(error), "\(folder.output)/\(folder.name)/\(error). Nothing was published.")
   }
 }

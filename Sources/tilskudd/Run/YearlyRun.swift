@@ -17,6 +17,7 @@ struct YearlyRun: Sendable {
     var edition: Edition
     var failOn: FailOn
     var isQuiet: Bool
+    var rowSheetLimits = RowSheetLimits.standard
   }
 
   init(_ request: Request) {
@@ -51,11 +52,15 @@ struct YearlyRun: Sendable {
         locate: inputs.read.locate)
     }
     try check(settlement, findings, setting)
-    let statement = try state(settlement, findings: findings, runID: runID, setting)
+    let asked = StatementRequest(
+      year: request.year, edition: request.edition, settlement: settlement, catalogue: setting.catalogue,
+      wording: setting.wording, findings: findings, runID: runID, programVersion: ProgramVersion.text,
+      rowSheetLimits: request.rowSheetLimits)
+    let statement = try state(asked)
     progress.step("Writing the statement")
     let publication = YearlyPublication(
       statement: statement, settlement: settlement, findings: findings, inputs: inputs, setting: setting,
-      runID: runID, year: request.year, edition: request.edition)
+      runID: runID, year: request.year, edition: request.edition, rowBook: rowBook(asked))
     let folder = try publication.publish(below: request.output)
     progress.end()
     say(statement, findings, folder: folder)
@@ -96,14 +101,9 @@ struct YearlyRun: Sendable {
       ])
   }
 
-  private func state(
-    _ settlement: Settlement, findings: [FindingLine], runID: String, _ setting: Setting
-  ) throws(RunFailure) -> Statement {
+  private func state(_ asked: StatementRequest) throws(RunFailure) -> Statement {
     do {
-      return try yearlyStatement(
-        StatementRequest(
-          year: request.year, edition: request.edition, settlement: settlement, catalogue: setting.catalogue,
-          wording: setting.wording, findings: findings, runID: runID, programVersion: ProgramVersion.text))
+      return try yearlyStatement(asked)
     } catch {
       throw RunFailure(.notReconciled, "A sum is too large to be kept exactly. Nothing was published.")
     }
@@ -118,6 +118,9 @@ struct YearlyRun: Sendable {
         "Errors: \(errors), warnings: \(warnings); see \(folder)/\(YearlyPublication.findingsFile)")
     }
     console.result("Workbook: \(folder)/\(statement.name).xlsx")
+    if statement.rowsWorkbook != statement.name {
+      console.result("All rows: \(folder)/\(statement.rowsWorkbook).xlsx")
+    }
     console.result("Markdown: \(folder)/\(statement.name).md")
   }
 }
