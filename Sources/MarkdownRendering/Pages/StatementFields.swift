@@ -16,9 +16,9 @@ let statementFields: [TemplateField<StatementPage>] = [
 
 private let sectionFields: [TemplateField<SectionPage>] = [
   .text("id") { MarkdownText(escaping: $0.section.id) },
-  .text("title") { MarkdownText(escaping: $0.section.title + $0.titleMark) },
+  .text("title") { MarkdownText(escaping: $0.section.title + ($0.titleMark ?? "")) },
   .text("summary") { MarkdownText(escaping: $0.section.summary) },
-  .text("table") { page in page.section.table.map { page.tables.markdown($0) } ?? "" },
+  .text("table", \.table),
   .list("chart", of: chartFields) { $0.chart.map { [$0] } ?? [] },
   .condition("hasNotes") { !$0.section.notes.isEmpty },
   .texts("notes") { $0.section.notes.map { MarkdownText(escaping: $0) } },

@@ -4,7 +4,7 @@ internal import GrantLedger
 internal import Logging
 
 /// The yearly run from files to files: read, settle, state, render, publish.
-struct YearlyRun {
+struct YearlyRun: Sendable {
   private let request: Request
   private let console: Console
 
@@ -41,14 +41,17 @@ struct YearlyRun {
     progress.step("Reading the exports")
     let inputs = try InputReading.read(request.source.input, correctedBy: request.amend, setting)
     progress.step("Checking and adding up")
-    let settlement = try settle(inputs, setting)
+    let (settlement, runID) = try together { () throws(RunFailure) in
+      try settle(inputs, setting)
+    } _: { () throws(RunFailure) in
+      RunIdentity.make(inputs: inputs, setting: setting, request: request)
+    }
     let findings = settlement.findings.map { finding in
       FindingLine(
         finding, wording: setting.wording, catalogue: setting.catalogue, exports: settlement.exports,
         locate: inputs.read.locate)
     }
     try check(settlement, findings, setting)
-    let runID = RunIdentity.make(inputs: inputs, setting: setting, request: request)
     let asked = StatementRequest(
       year: request.year, edition: request.edition, settlement: settlement, catalogue: setting.catalogue,
       wording: setting.wording, findings: findings, runID: runID, programVersion: ProgramVersion.text,
