@@ -30,6 +30,7 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CDeflate", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     .target(name: "GrantLedger", swiftSettings: watched),
     .target(
@@ -42,7 +43,9 @@ let package = Package(
       exclude: ["Agder"],
       swiftSettings: strict,
       plugins: ["EmbedFiles"]),
-    .target(name: "ExcelRendering", dependencies: ["GrantLedger", "CXlsxWriter"], swiftSettings: strict),
+    .target(
+      name: "ExcelRendering", dependencies: ["GrantLedger", "CDeflate", "CXlsxWriter"],
+      swiftSettings: strict),
     .target(
       name: "MarkdownRendering",
       dependencies: ["GrantLedger", .product(name: "Mustache", package: "swift-mustache")],

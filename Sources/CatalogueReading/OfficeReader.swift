@@ -1,5 +1,17 @@
 import GrantLedger
 
+extension CatalogueFiles {
+  /// The office's own language, so that its words can be read while the catalogue is; empty where the catalogue is wrong
+  /// about it, which reading the catalogue tells.
+  public var officeLanguage: String {
+    guard let text = files.first(where: { $0.path == "office.toml" })?.text,
+      let node = TOMLDocument.read(text, file: "office.toml", problems: Problems()),
+      let office = TableReader(node, subject: "the office", problems: Problems())
+    else { return "" }
+    return office.string("language") ?? ""
+  }
+}
+
 extension TableReader {
   /// `office.toml`; the county's name comes from the register of municipalities.
   func office(_ municipalities: [Municipality]) -> Office? {

@@ -40,6 +40,8 @@ public struct WorkbookError: Error, Hashable, Sendable {
     case unknownSection(String)
     case tooManyRows(Int, limit: Int)
     case tooManyColumns(Int, limit: Int)
+    /// Bytes of a sheet or of all sheets that the file's format cannot count.
+    case tooLarge(limit: Int)
     case tooManyLinks(limit: Int)
     /// A row or total that has not as many cells as the table has columns.
     case cellCount(Int, columns: Int)

@@ -28,6 +28,8 @@ extension WorkbookError.Reason: CustomStringConvertible {
     case .tooManyRows(let rows, let limit): "\(rows) rows do not fit on a sheet of \(limit); split the table"
     case .tooManyColumns(let columns, let limit):
       "\(columns) columns do not fit on a sheet of \(limit); split the table"
+    case .tooLarge(let limit):
+      "the rows take more than \(limit) bytes, which a workbook cannot hold; give fewer files"
     case .tooManyLinks(let limit): "a sheet holds at most \(limit) links; use text in place of links"
     case .cellCount(let cells, let columns):
       "\(cells) cells stand in a table of \(columns) columns; they must be as many"

@@ -72,14 +72,27 @@ import Testing
       for length in scalars.indices {
         var text = String.UnicodeScalarView()
         text.append(contentsOf: scalars[..<length])
-        #expect(TOMLPlaces(text: String(text), file: "f").value([]).line == 1)
+        #expect(TOMLPlaces(text: String(text), file: "f").value(TOMLPlaces.top).line == 1)
       }
     }
     for text in [
       "]", "= 1", "[", "[[", "[]]", "a = [{", "a = {b", "\"", "'''", "a.", ".", "\\", "a = \"\\", "}",
       "a = ]\n}",
     ] {
-      #expect(TOMLPlaces(text: text, file: "f").value([]).line == 1)
+      #expect(TOMLPlaces(text: text, file: "f").value(TOMLPlaces.top).line == 1)
     }
+  }
+}
+
+extension TOMLPlaces {
+  /// The steps from the top: keys, and 0-based numbers for the elements of lists.
+  fileprivate func key(_ path: [String]) -> Place { key(node(path)) }
+
+  fileprivate func value(_ path: [String]) -> Place { value(node(path)) }
+
+  private func node(_ path: [String]) -> Node {
+    var node = Self.top
+    for step in path { node = child(step, of: node) ?? node }
+    return node
   }
 }

@@ -47,6 +47,34 @@ import Testing
   }
 }
 
+@Suite struct PlainMarkdownTests {
+  @Test func `text that is taken as it is would have come out as it is`() {
+    let scalars: [Unicode.Scalar] = [
+      "a", "w", "W", "Z", "1", "0", " ", " ", ".", ",", ":", "/", "-", "+", "%", "=", "(", ")", "@", "_", "å",
+      "Ø", "\u{A0}", "\u{AD}", "–", "’", "\n", "\u{0}", "\u{301}", ";", "?", "'", "\"", "|",
+    ]
+    var random = SystemRandomNumberGenerator()
+    var texts = hostileTexts
+    for _ in 0..<20_000 {
+      var text = String.UnicodeScalarView()
+      for _ in 0..<Int.random(in: 0...8, using: &random) {
+        text.append(scalars[Int.random(in: scalars.indices, using: &random)])
+      }
+      texts.append(String(text))
+    }
+    for text in texts where Markdown.isPlain(text) {
+      #expect(Markdown.escape(tidied(text)) == text)
+    }
+  }
+
+  @Test(arguments: [
+    "Vegårshei", "1\u{A0}234\u{A0}567,50", "Kompetanse og innovasjon (i kommunen)", "kap. 765 post 60",
+    "4203", "",
+  ]) func `what most cells hold is taken as it is`(text: String) {
+    #expect(Markdown.isPlain(text))
+  }
+}
+
 @Suite struct OtherEscapingTests {
   @Test func `XML text is harmless in elements and in attributes`() {
     #expect(

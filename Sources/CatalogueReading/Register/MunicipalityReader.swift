@@ -31,7 +31,7 @@ func readAliases(_ text: String, file: String, of municipalities: [Municipality]
         record.place, "the register has no municipality \(number), or the alias is empty. Correct the line.")
       return nil
     }
-    return MunicipalityRegister.Alias(number: number, name: String(record.fields[1]))
+    return MunicipalityRegister.Alias(number: number, name: record.fields[1])
   }
 }
 
@@ -52,15 +52,15 @@ private func municipality(_ record: RegisterLines.Record, problems: Problems) ->
     problems.add(record.place, "last_day comes before first_day. Correct one of them.")
     return nil
   }
-  let written = fields[6].split(separator: "|")
+  let written = fields[6].utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
   let successors = written.compactMap { municipalityNumber($0, at: record.place, problems) }
   guard successors.count == written.count else { return nil }
   return Municipality(
-    number: number, name: String(fields[1]), countyNumber: String(fields[2]), countyName: String(fields[3]),
+    number: number, name: fields[1], countyNumber: fields[2], countyName: fields[3],
     validity: Validity(first: days[0], last: days[1]), successors: successors)
 }
 
-private func municipalityNumber(_ text: Substring, at place: Place, _ problems: Problems)
+private func municipalityNumber(_ text: String, at place: Place, _ problems: Problems)
   -> MunicipalityNumber?
 {
   if let number = MunicipalityNumber(text) { return number }

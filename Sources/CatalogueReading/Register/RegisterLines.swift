@@ -2,7 +2,7 @@
 struct RegisterLines {
   struct Record {
     var place: Place
-    var fields: [Substring]
+    var fields: [String]
   }
 
   let records: [Record]
@@ -11,12 +11,13 @@ struct RegisterLines {
   init?(_ text: String, file: String, headings: [String], problems: Problems) {
     var records: [Record] = []
     var line = 0
-    for var content in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+    let bytes = Array(text.utf8)
+    for var content in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       line += 1
       if content.last == UInt8(ascii: "\r") { content.removeLast() }
       if line == 1 {
         if content.starts(with: [0xEF, 0xBB, 0xBF]) { content.removeFirst(3) }
-        guard Substring(content) == headings.joined(separator: ",") else {
+        guard content.elementsEqual(headings.joined(separator: ",").utf8) else {
           problems.add(
             Place(file: file, line: 1, column: 1),
             "the first line must be \"\(headings.joined(separator: ","))\". Write it so, with commas.")
@@ -34,7 +35,7 @@ struct RegisterLines {
         )
         continue
       }
-      records.append(Record(place: place, fields: fields.map { Substring($0) }))
+      records.append(Record(place: place, fields: fields.map { String(decoding: $0, as: UTF8.self) }))
     }
     self.records = records
   }

@@ -7,15 +7,14 @@ enum TOMLDocument {
   static func read(_ text: String, file: String, problems: Problems) -> TOMLNode? {
     let top = Place(file: file, line: 1, column: 1)
     // The parser takes a NUL for the end of a text, and would leave the rest unread.
-    let hasEscapes = text.utf8.contains(UInt8(ascii: "\\"))
-    if text.utf8.contains(0) || hasEscapes && (text.contains("\\u0000") || text.contains("\\U00000000")) {
+    if holdsNUL(text) {
       problems.add(top, "the file holds a NUL character. Take it out; a text file has none.")
       return nil
     }
     do {
       let table = try TOMLTable(string: text)
       let places = TOMLPlaces(text: text, file: file)
-      return TOMLNode(place: top, value: .table(fields(of: table, at: [], places)))
+      return TOMLNode(place: top, value: .table(fields(of: table, at: TOMLPlaces.top, places)))
     } catch let error as TOMLParseError {
       let place = Place(file: file, line: error.source.begin.line, column: error.source.begin.column)
       problems.add(place, "not valid TOML: \(error.description). Correct it and run again.")
@@ -25,13 +24,27 @@ enum TOMLDocument {
     return nil
   }
 
-  private static func fields(of table: TOMLTable, at path: TOMLPlaces.Path, _ places: TOMLPlaces)
+  /// Whether there is one, as a byte or as an escape.
+  private static func holdsNUL(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return bytes.indices.contains { index in
+      switch bytes[index] {
+      case 0: true
+      case UInt8(ascii: "\\"):
+        bytes[index...].starts(with: "\\u0000".utf8) || bytes[index...].starts(with: "\\U00000000".utf8)
+      default: false
+      }
+    }
+  }
+
+  private static func fields(of table: TOMLTable, at parent: TOMLPlaces.Node, _ places: TOMLPlaces)
     -> [TOMLNode.Field]
   {
     let fields = table.keys.compactMap { key in
       table[key].map { value in
-        TOMLNode.Field(
-          key: key, keyPlace: places.key(path + [key]), node: node(value, at: path + [key], places))
+        let own = places.child(key, of: parent)
+        return TOMLNode.Field(
+          key: key, keyPlace: places.key(own ?? parent), node: node(value, at: own ?? parent, places))
       }
     }
     return fields.sorted {
@@ -39,14 +52,14 @@ enum TOMLDocument {
     }
   }
 
-  private static func node(_ value: any TOMLValueConvertible, at path: TOMLPlaces.Path, _ places: TOMLPlaces)
+  private static func node(_ value: any TOMLValueConvertible, at place: TOMLPlaces.Node, _ places: TOMLPlaces)
     -> TOMLNode
   {
-    TOMLNode(place: places.value(path), value: content(value, at: path, places))
+    TOMLNode(place: places.value(place), value: content(value, at: place, places))
   }
 
   private static func content(
-    _ value: any TOMLValueConvertible, at path: TOMLPlaces.Path, _ places: TOMLPlaces
+    _ value: any TOMLValueConvertible, at place: TOMLPlaces.Node, _ places: TOMLPlaces
   ) -> TOMLNode.Value {
     switch value.type {
     case .string: value.string.map { .string($0) } ?? .other("text")
@@ -57,8 +70,10 @@ enum TOMLDocument {
         ?? .other("a date out of range")
     case .array:
       .array(
-        (value.array ?? []).enumerated().map { node($1, at: path + [String($0)], places) })
-    case .table: value.table.map { .table(fields(of: $0, at: path, places)) } ?? .other("a table")
+        (value.array ?? []).enumerated().map {
+          node($1, at: places.child(String($0), of: place) ?? place, places)
+        })
+    case .table: value.table.map { .table(fields(of: $0, at: place, places)) } ?? .other("a table")
     case .double: .other("a number with decimals")
     case .time: .other("a time of day")
     case .dateTime: .other("a date with a time of day")

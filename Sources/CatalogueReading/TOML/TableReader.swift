@@ -9,8 +9,14 @@ final class TableReader {
   /// What the table describes, for messages, such as "the frame".
   private let subject: String
   private let fields: [TOMLNode.Field]
-  /// In the order asked for.
+  /// The places of keys in `fields`, for tables with many: the labels are some two hundred.
+  private let places: [String: Int]
+  /// Which of the fields somebody asked for.
+  private var isAsked: [Bool]
+  /// All keys asked for, in order, whether or not they are there; some of them twice.
   private var asked: [String] = []
+
+  private static let manyFields = 12
 
   init?(_ node: TOMLNode, subject: String, problems: Problems) {
     guard case .table(let fields) = node.value else {
@@ -21,6 +27,10 @@ final class TableReader {
     self.subject = subject
     self.fields = fields
     self.problems = problems
+    isAsked = Array(repeating: false, count: fields.count)
+    places =
+      fields.count < Self.manyFields
+      ? [:] : Dictionary(fields.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Every key of the table, in the order of the file; for tables whose keys are free.
@@ -28,19 +38,31 @@ final class TableReader {
 
   /// The value under a key; nil when the key is not there.
   func node(_ key: String) -> TOMLNode? {
-    if !asked.contains(key) { asked.append(key) }
-    return fields.first { $0.key == key }?.node
+    asked.append(key)
+    guard let index = index(of: key) else { return nil }
+    isAsked[index] = true
+    return fields[index].node
+  }
+
+  private func index(of key: String) -> Int? {
+    fields.count < Self.manyFields ? fields.firstIndex { $0.key == key } : places[key]
   }
 
   /// The place of the value, else of the table.
-  func place(of key: String) -> Place { fields.first { $0.key == key }?.node.place ?? place }
+  func place(of key: String) -> Place { index(of: key).map { fields[$0].node.place } ?? place }
 
   /// Notes every key that was not asked for.
   func finish() {
-    for field in fields where !asked.contains(field.key) {
+    for (field, isAsked) in zip(fields, isAsked) where !isAsked {
       problems.add(
-        field.keyPlace, "unknown key \"\(field.key)\" in \(subject). \(hint(for: field.key, among: asked))")
+        field.keyPlace,
+        "unknown key \"\(field.key)\" in \(subject). \(hint(for: field.key, among: keysAsked))")
     }
+  }
+
+  private var keysAsked: [String] {
+    var met: Set<String> = []
+    return asked.filter { met.insert($0).inserted }
   }
 
   /// Notes a missing key when there is no value.

@@ -6,7 +6,9 @@ extension TableReader {
     guard let text = string(key) else { return nil }
     let phrase = Phrase(text)
     let places = Set(phrase.places)
-    checkClosed(text, key)
+    if phrase.hasOpenOption {
+      problems.add(place(of: key), "\"\(key)\" opens [? and does not end it. Put a ] where the part ends.")
+    }
     guard let model else { return phrase }
     for name in places.subtracting(model).sorted() {
       problems.add(
@@ -18,18 +20,6 @@ extension TableReader {
         place(of: key), "\"\(key)\" lacks the place {\(name)}. Put it where it belongs in the sentence.")
     }
     return phrase
-  }
-
-  /// Notes a `[?` that no `]` ends: all of it would be shown as it stands.
-  private func checkClosed(_ text: String, _ key: String) {
-    var rest = text[...]
-    while let open = rest.firstRange(of: "[?") {
-      guard let close = rest[open.upperBound...].firstIndex(of: "]") else {
-        problems.add(place(of: key), "\"\(key)\" opens [? and does not end it. Put a ] where the part ends.")
-        return
-      }
-      rest = rest[rest.index(after: close)...]
-    }
   }
 
   func ruleWords(_ number: String, like model: [String: Set<String>]) -> RuleWords? {

@@ -11,14 +11,19 @@ struct CellText {
 
   init(_ text: String) throws(WorkbookError.Reason) {
     escaped = needsEscape(text) ? escapeForCell(text) : text
+    // A text has no more UTF-16 units than bytes, so that nearly all need no counting.
+    if escaped.utf8.count <= Self.limit { return }
     let length = escaped.utf16.count
     if length > Self.limit { throw .textTooLong(length: length, limit: Self.limit) }
   }
 }
 
 private func needsEscape(_ text: String) -> Bool {
+  var text = text
   // U+FFFE and U+FFFF are EF BF BE and EF BF BF in UTF-8; 0xEF is rare enough to be looked at closely.
-  text.utf8.contains { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A || $0 == 0xEF || $0 == UInt8(ascii: "_") }
+  return text.withUTF8 { bytes in
+    bytes.contains { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A || $0 == 0xEF || $0 == UInt8(ascii: "_") }
+  }
 }
 
 private func escapeForCell(_ text: String) -> String {

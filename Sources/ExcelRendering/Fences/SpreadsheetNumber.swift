@@ -28,8 +28,11 @@ struct SpreadsheetNumber: Hashable {
 
   /// The day's serial number as all spreadsheets count it; nil before 1 March 1900, where they disagree.
   init?(day: CivilDate) {
-    let serial = Int(day.dayNumber) + 25_569
+    let serial = Self.serial(day)
     if serial < 61 { return nil }
     value = Double(serial)
   }
+
+  /// Days since 30 December 1899.
+  static func serial(_ day: CivilDate) -> Int { Int(day.dayNumber) + 25_569 }
 }

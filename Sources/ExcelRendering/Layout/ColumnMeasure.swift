@@ -45,6 +45,15 @@ struct ColumnMeasure {
     }
   }
 
+  /// Takes in what other cells of the column need.
+  mutating func merge(_ other: ColumnMeasure) {
+    hasØre = hasØre || other.hasØre
+    longest = max(longest, other.longest)
+    longestMoney = max(longestMoney, other.longestMoney)
+    longestLink = max(longestLink, other.longestLink)
+    longestWord = max(longestWord, other.longestWord)
+  }
+
   /// Digits with a separator between every three.
   private static func whole(_ number: UInt64) -> Int {
     var digits = 1

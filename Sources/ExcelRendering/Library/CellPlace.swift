@@ -15,7 +15,7 @@ struct CellPlace: Hashable {
   /// As it stands in a name: `$B$4`.
   var absoluteReference: String { "$\(columnLetters)$\(row + 1)" }
 
-  private var columnLetters: String {
+  var columnLetters: String {
     var letters = ""
     var rest = column + 1
     while rest > 0 {

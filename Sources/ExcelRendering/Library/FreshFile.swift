@@ -43,3 +43,60 @@ func folder(of path: String) -> String {
   guard let slash = path.lastIndex(of: "/") else { return "." }
   return slash == path.startIndex ? "/" : String(path[..<slash])
 }
+
+/// A file of our own making that did not exist before, open for writing anywhere in it.
+struct NewFile: ~Copyable {
+  private let descriptor: Int32
+
+  init(at path: String) throws(WorkbookError.Reason) {
+    descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    if descriptor < 0 {
+      let code = errno
+      throw code == EEXIST ? .fileExists : .cannotCreate(systemText(code))
+    }
+  }
+
+  deinit { Glibc.close(descriptor) }
+
+  /// Writes all bytes from an offset on.
+  func write(_ bytes: [UInt8], at offset: Int) throws(WorkbookError.Reason) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        pwrite(
+          descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written,
+          off_t(offset + written))
+      }
+      if count < 0 && errno == EINTR { continue }
+      if count <= 0 { throw .cannotWrite(systemText(errno)) }
+      written += count
+    }
+  }
+
+  /// Forces what was written to the disk.
+  func synchronise() throws(WorkbookError.Reason) {
+    if fsync(descriptor) != 0 { throw .cannotWrite(systemText(errno)) }
+  }
+}
+
+/// A small file whole; nil where it cannot be read.
+func smallFile(at path: String) -> [UInt8]? {
+  let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+  if descriptor < 0 { return nil }
+  defer { Glibc.close(descriptor) }
+  let size = Int(lseek(descriptor, 0, SEEK_END))
+  if size < 0 { return nil }
+  var complete = true
+  let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+    while count < size {
+      let read = pread(descriptor, buffer.baseAddress.map { $0 + count }, size - count, off_t(count))
+      if read < 0 && errno == EINTR { continue }
+      if read <= 0 {
+        complete = false
+        break
+      }
+      count += read
+    }
+  }
+  return complete ? bytes : nil
+}

@@ -22,6 +22,8 @@ struct Style: Hashable {
     case columnHeading
     /// A heading with the filter button under its words.
     case narrowHeading
+    /// A cell of a sheet with a grid, among which empty ones are left out.
+    case row
     case body, link, muted, label
     case total, totalLabel
   }

@@ -16,9 +16,11 @@ extension Workbook {
     }
     if escaped.isEmpty { return try leaveEmpty(format, on: sheet, at: cell) }
     bytes += 80 + 2 * escaped.utf8.count
-    try check(
-      worksheet_write_string(target(sheet), row(cell), column(cell), escaped, format.pointer), on: sheet,
-      at: cell)
+    // As it stands in memory: handed over as an argument it would be copied to an array first.
+    let code = escaped.withCString {
+      worksheet_write_string(target(sheet), row(cell), column(cell), $0, format.pointer)
+    }
+    try check(code, on: sheet, at: cell)
   }
 
   mutating func put(

@@ -2,15 +2,18 @@ import CXlsxWriter
 
 /// How a sheet is shown and printed.
 extension Workbook {
-  /// A4 landscape, so many pages across and as many down as it takes (0) or is given, with a footer; and no grid, since tables bring their own lines.
-  func setPage(_ footer: FooterText, across: Int = 1, down: Int = 0, on sheet: SheetID) throws(WorkbookError)
-  {
+  /// A4 landscape, so many pages across and as many down as it takes (0) or is given, with a footer; and no grid unless asked for, since tables
+  /// bring their own lines.
+  func setPage(
+    _ footer: FooterText, across: Int = 1, down: Int = 0, showsGrid: Bool = false, on sheet: SheetID
+  ) throws(WorkbookError) {
     let target = target(sheet)
     worksheet_set_landscape(target)
     worksheet_set_paper(target, 9)
     worksheet_fit_to_pages(target, UInt16(clamping: across), UInt16(clamping: down))
     worksheet_set_margins(target, 0.4, 0.4, 0.5, 0.6)
-    worksheet_gridlines(target, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
+    let grid = showsGrid ? LXW_SHOW_SCREEN_GRIDLINES : LXW_HIDE_ALL_GRIDLINES
+    worksheet_gridlines(target, UInt8(grid.rawValue))
     try check(worksheet_set_footer(target, footer.code), on: sheet)
   }
 

@@ -4,6 +4,9 @@ extension Workbook {
   /// The library's format for a style; it lives as long as the workbook.
   struct Format {
     fileprivate(set) var pointer: UnsafeMutablePointer<lxw_format>
+
+    /// The number by which cells in the file name it; asking makes it one of the file's formats.
+    var number: Int { Int(lxw_format_get_xf_index(pointer)) }
   }
 
   /// The format of a style, made the first time it is asked for.
@@ -50,6 +53,7 @@ private func apply(_ role: Style.Role, to format: UnsafeMutablePointer<lxw_forma
     format_set_text_wrap(format)
     if role == .columnHeading { format_set_align(format, align(LXW_ALIGN_VERTICAL_CENTER)) }
   case .body: lineBelow(format)
+  case .row: break
   case .link:
     underlined(format)
     lineBelow(format)

@@ -25,6 +25,14 @@ extension Workbook {
       addLibraryTable(target(sheet), name.text, headings.escaped, &columns, range), on: sheet, at: range.first
     )
   }
+
+  /// Filter buttons on the range's first row, for a sheet without a table object.
+  func addFilter(in range: CellRange, on sheet: SheetID) throws(WorkbookError) {
+    try check(
+      worksheet_autofilter(
+        target(sheet), row(range.first), column(range.first), row(range.last), column(range.last)), on: sheet,
+      at: range.first)
+  }
 }
 
 /// - Precondition: as many headings as columns, one or more, and as the range is wide.

@@ -41,6 +41,6 @@ extension SpreadsheetNumber {
 }
 
 /// `28.02.1900`: as the number format shows days, for those that spreadsheets count differently.
-private func dayAsText(_ day: CivilDate) -> String {
+func dayAsText(_ day: CivilDate) -> String {
   day.description.split(separator: "-").reversed().joined(separator: ".")
 }

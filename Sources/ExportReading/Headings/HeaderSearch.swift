@@ -19,7 +19,8 @@ struct HeaderSearch {
       if record.isBlank(in: bytes) { continue }
       hasText = true
       let headings = record.fields.map { $0.trimmedText(in: bytes, quote: dialect.quote) }
-      let candidates = indices.map { Candidate($0, headings, line: record.line) }
+      let names = headings.map(HeadingName.init)
+      let candidates = indices.map { Candidate($0, headings, names, line: record.line) }
       if let best = best(candidates.filter(\.lacking.isEmpty)) {
         return try header(best, headings, record, scanner)
       }
@@ -40,7 +41,8 @@ struct HeaderSearch {
     while scanner.line <= Self.lastLine, scanner.next(in: bytes, into: &record) {
       if record.isBlank(in: bytes) { continue }
       let headings = record.fields.map { $0.trimmedText(in: bytes, quote: dialect.quote) }
-      let candidates = indices.map { Candidate($0, headings, line: record.line) }
+      let names = headings.map(HeadingName.init)
+      let candidates = indices.map { Candidate($0, headings, names, line: record.line) }
       if let usable = best(candidates.filter(\.lacking.isEmpty)) {
         nearest = usable
         break
@@ -96,11 +98,11 @@ private struct Candidate {
   var lacking: [ColumnKey]
   var matched: Int
 
-  init(_ index: HeadingIndex, _ headings: [String], line: Int) {
+  init(_ index: HeadingIndex, _ headings: [String], _ names: [HeadingName], line: Int) {
     self.index = index
     self.headings = headings
     self.line = line
-    columns = headings.map(index.column)
+    columns = names.map(index.column)
     let found = Set(columns.compactMap(\.self))
     let definition = index.definition
     lacking = definition.signature.filter { !found.contains($0) }

@@ -24,7 +24,7 @@ struct ReadSource: Sendable {
 
   /// Remembers the place of a record, if the last one remembered is far enough above.
   mutating func mark(_ record: Record) {
-    if record.line >= (marks.last?.line ?? 0) + 256 {
+    if record.line >= (marks.last?.line ?? 0) + 32 {
       marks.append(Mark(line: record.line, offset: record.start))
     }
   }

@@ -6,11 +6,12 @@ public struct FoldedText: Hashable, Comparable, Sendable {
   public let text: String
 
   public init(_ text: some StringProtocol) {
-    self.init(words: FoldedText.words(of: text))
+    let folding = Folding(of: String(text))
+    // A text that says nothing but "og" keeps it.
+    self.text = folding.wordCount > 1 ? folding.text(without: "og") : folding.text
   }
 
   init(words: some Collection<String>) {
-    // A text that says nothing but "og" keeps it.
     text = words.count > 1 ? words.filter { $0 != "og" }.joined() : words.joined()
   }
 
@@ -20,35 +21,60 @@ public struct FoldedText: Hashable, Comparable, Sendable {
   public static func < (left: FoldedText, right: FoldedText) -> Bool { left.text < right.text }
 
   /// The words of a text, each folded; whatever is neither letter nor digit parts them.
-  static func words(of text: some StringProtocol) -> [String] {
-    var words: [String] = []
-    var word: [UInt8] = []
-    func close() {
-      if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-      word.removeAll(keepingCapacity: true)
-    }
+  static func words(of text: some StringProtocol) -> [String] { Folding(of: String(text)).words }
+}
+
+/// The letters of a text, folded, and where its words end in them; one pass, as thousands of names are folded at each start.
+private struct Folding {
+  private var letters: [UInt8] = []
+  private var ends: [Int] = []
+
+  init(of text: String) {
+    letters.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "a"..."z", "0"..."9": word.append(UInt8(truncatingIfNeeded: scalar.value))
-      case "A"..."Z": word.append(UInt8(truncatingIfNeeded: scalar.value) + 32)
-      case "\u{0}"..."\u{7F}": close()
+      case "a"..."z", "0"..."9": letters.append(UInt8(truncatingIfNeeded: scalar.value))
+      case "A"..."Z": letters.append(UInt8(truncatingIfNeeded: scalar.value) + 32)
+      case "\u{0}"..."\u{7F}": endWord()
       // A ring or two dots of their own, over the letter before.
-      case "\u{30A}": if word.last == UInt8(ascii: "a") { word.append(UInt8(ascii: "a")) }
-      case "\u{308}": if let last = word.last, "ao".utf8.contains(last) { word.append(UInt8(ascii: "e")) }
+      case "\u{30A}": if lastOfWord == UInt8(ascii: "a") { letters.append(UInt8(ascii: "a")) }
+      case "\u{308}":
+        if let last = lastOfWord, "ao".utf8.contains(last) { letters.append(UInt8(ascii: "e")) }
       // Other accents, and what cannot be seen inside a word: soft hyphen, zero-width characters, byte order mark.
       case "\u{300}"..."\u{36F}", "\u{AD}", "\u{200B}"..."\u{200D}", "\u{2060}", "\u{FEFF}": continue
       default:
-        if let plain = plainLetters(for: scalar) {
-          plain.withUTF8Buffer { word.append(contentsOf: $0) }
+        if let plain = Self.plainLetters(for: scalar) {
+          plain.withUTF8Buffer { letters.append(contentsOf: $0) }
         } else if scalar.properties.isAlphabetic {
-          word.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+          letters.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
         } else {
-          close()
+          endWord()
         }
       }
     }
-    close()
-    return words
+    endWord()
+  }
+
+  var wordCount: Int { ends.count }
+
+  var text: String { String(decoding: letters, as: UTF8.self) }
+
+  var words: [String] { ranges.map { String(decoding: letters[$0], as: UTF8.self) } }
+
+  func text(without word: StaticString) -> String {
+    let isWord = { (range: Range<Int>) in
+      word.withUTF8Buffer { $0.count == range.count && letters[range].elementsEqual($0) }
+    }
+    guard ranges.contains(where: isWord) else { return text }
+    return String(decoding: ranges.filter { !isWord($0) }.flatMap { letters[$0] }, as: UTF8.self)
+  }
+
+  private var ranges: [Range<Int>] { ends.indices.map { ($0 > 0 ? ends[$0 - 1] : 0)..<ends[$0] } }
+
+  private var lastOfWord: UInt8? { letters.count > ends.last ?? 0 ? letters.last : nil }
+
+  private mutating func endWord() {
+    if letters.count > ends.last ?? 0 { ends.append(letters.count) }
   }
 
   /// Latin letters beyond ASCII, as far as they stand in Norwegian, Sami and Kven names and their neighbours'.

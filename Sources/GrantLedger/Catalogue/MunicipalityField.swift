@@ -23,6 +23,8 @@ struct MunicipalityField {
 
   /// A number stands first or last, with the name on the other side. "4 201" and "4.201" are a number that was grouped.
   private mutating func readNumber(from text: inout String, isNumberField: Bool) {
+    // Most names have no digit, and looking for numbers in them takes long.
+    guard text.utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return }
     let digits = text.filter(\.isASCIIDigit)
     let others = text.filter { !$0.isASCIIDigit }
     if !digits.isEmpty, others.allSatisfy({ $0.isWhitespace || $0 == "." }) {
@@ -64,6 +66,11 @@ struct MunicipalityField {
       words.removeSubrange(place...)
     }
     nameWords = words
+    // The first byte of a dash is E2.
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") || $0 == 0xE2 })
+    else {
+      return
+    }
     let pieces = (halves.first ?? "").replacing(" - ", with: "/").replacing("–", with: "/").split(
       separator: "/")
     let names = pieces.map { FoldedText(words: Self.nameWords($0)) }.filter { !$0.isEmpty }

@@ -16,21 +16,22 @@ private func identitiesOfScheme(
 ) throws(Money.Overflow) -> [Reconciliation.Identity] {
   let whole = allocation.totals(year: year, scheme: scheme.id).amounts
   let divisions = scheme.parts.map { AllocationTable.Division.part($0.id) } + [.unassigned]
-  let rows = ledger.entries(year: year, scheme: scheme.id).map(\.amounts)
-  let parts = divisions.map { allocation.totals(year: year, scheme: scheme.id, division: $0).amounts }
-  let places = allocation.municipalities(year: year, scheme: scheme.id).map {
+  let rows = try ledger.entries(year: year, scheme: scheme.id).map(\.amounts).total()
+  let parts = try divisions.map { allocation.totals(year: year, scheme: scheme.id, division: $0).amounts }
+    .total()
+  let places = try allocation.municipalities(year: year, scheme: scheme.id).map {
     allocation.totals(year: year, scheme: scheme.id, municipality: $0).amounts
-  }
+  }.total()
   var identities: [Reconciliation.Identity] = []
   for (measure, path, _) in Amounts.measures {
-    for (kind, addends) in [
+    for (kind, sum) in [
       (Reconciliation.Identity.Kind.rowsToTable, rows), (.partsToScheme, parts),
       (.municipalitiesToCounty, places),
     ] {
       identities.append(
         .init(
           kind: kind, year: year, scheme: scheme.id, measure: measure,
-          left: try addends.map { $0[keyPath: path] }.total(), right: whole[keyPath: path]))
+          left: sum[keyPath: path], right: whole[keyPath: path]))
     }
   }
   return identities
@@ -40,13 +41,20 @@ private func identitiesOfScheme(
 private func identitiesOfYear(
   _ year: Int, _ schemes: [Scheme], _ ledger: Ledger, _ allocation: AllocationTable
 ) throws(Money.Overflow) -> [Reconciliation.Identity] {
-  var rows = Amounts.zero
-  for entry in ledger.entries where entry.key.year == year { try rows.add(entry.amounts) }
+  let rows = try ledger.entries.sum { $0.year == year }
   var whole = Amounts.zero
   for scheme in schemes { try whole.add(allocation.totals(year: year, scheme: scheme.id).amounts) }
   return Amounts.measures.map { measure, path, _ in
     .init(
       kind: .rowsToTable, year: year, scheme: nil, measure: measure, left: rows[keyPath: path],
       right: whole[keyPath: path])
+  }
+}
+
+extension [Amounts] {
+  fileprivate func total() throws(Money.Overflow) -> Amounts {
+    var sum = Amounts.zero
+    for amounts in self { try sum.add(amounts) }
+    return sum
   }
 }

@@ -9,10 +9,12 @@ public struct StatementRequest: Sendable {
   public var findings: [FindingLine]
   public var runID: String
   public var programVersion: String
+  public var rowSheetLimits: RowSheetLimits
 
   public init(
     year: Int, edition: Edition, settlement: Settlement, catalogue: Catalogue, wording: Wording,
-    findings: [FindingLine], runID: String, programVersion: String
+    findings: [FindingLine], runID: String, programVersion: String,
+    rowSheetLimits: RowSheetLimits = .standard
   ) {
     self.year = year
     self.edition = edition
@@ -22,6 +24,7 @@ public struct StatementRequest: Sendable {
     self.findings = findings
     self.runID = runID
     self.programVersion = programVersion
+    self.rowSheetLimits = rowSheetLimits
   }
 }
 

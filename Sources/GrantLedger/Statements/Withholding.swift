@@ -21,21 +21,23 @@ struct Withholding {
     if edition == .internal { return }
     let exports = request.settlement.exports
     for file in exports.files where file.kind == .claims { files.insert(file.name) }
-    for row in exports.applications { add(row.origin, row.content.scheme, exports) }
-    for row in exports.claims { add(row.origin, row.content.scheme, exports) }
-    for row in exports.reports { add(row.origin, row.content.scheme, exports) }
-    for row in exports.statusReports { add(row.origin, row.content.scheme, exports) }
-  }
-
-  private mutating func add(_ origin: Origin, _ scheme: SchemeReferenceID, _ exports: Exports) {
-    let reference = exports[scheme]
-    if shows(reference) { return }
-    let file = exports[origin.file].name
-    if reference.schemeID == nil {
-      nameless.insert(Line(file: file, line: Int(origin.line)))
-    } else {
-      files.insert(file)
+    // Rows by the thousand name few schemes.
+    let schemes = exports.schemes.map { (isShown: shows($0), isNameless: $0.schemeID == nil) }
+    var withheldFiles: Set<FileID> = []
+    func add(_ origin: Origin, _ scheme: SchemeReferenceID) {
+      let (isShown, isNameless) = schemes[Int(scheme.index)]
+      if isShown { return }
+      if isNameless {
+        nameless.insert(Line(file: exports[origin.file].name, line: Int(origin.line)))
+      } else {
+        withheldFiles.insert(origin.file)
+      }
     }
+    for row in exports.applications { add(row.origin, row.content.scheme) }
+    for row in exports.claims { add(row.origin, row.content.scheme) }
+    for row in exports.reports { add(row.origin, row.content.scheme) }
+    for row in exports.statusReports { add(row.origin, row.content.scheme) }
+    for file in withheldFiles { files.insert(exports[file].name) }
   }
 
   /// Whether a row that names the scheme so may be shown.

@@ -9,11 +9,14 @@ public struct Statement: Hashable, Sendable {
   public var keyFigures: [KeyFigure]
   public var properties: Properties
   public var sections: [Section]
+  /// The workbook, without ending, that has every row: the statement's own, or one beside it.
+  public var rowsWorkbook: String
 
   public init(
     name: String, title: String, keySentence: String, keyFigures: [KeyFigure] = [], properties: Properties,
-    sections: [Section]
+    sections: [Section], rowsWorkbook: String? = nil
   ) {
+    self.rowsWorkbook = rowsWorkbook ?? name
     self.name = name
     self.title = title
     self.keySentence = keySentence

@@ -63,10 +63,12 @@ extension CivilDate: CustomStringConvertible {
   }
 
   /// Reads `2021-03-01` and nothing else.
-  public init?(iso text: some StringProtocol) {
+  public init?(iso text: some StringProtocol) { self.init(isoBytes: String(text).utf8) }
+
+  private init?(isoBytes bytes: String.UTF8View) {
     var numbers = (0, 0, 0)
     var place = 0
-    for byte in text.utf8 {
+    for byte in bytes {
       let digit = Int(byte) - Int(UInt8(ascii: "0"))
       switch place {
       case 4, 7: guard byte == UInt8(ascii: "-") else { return nil }

@@ -42,10 +42,14 @@ public struct MunicipalityNumber: Hashable, Comparable, Sendable, CustomStringCo
 
   /// Exactly four ASCII digits, else nil.
   public init?(_ text: some StringProtocol) {
-    guard text.utf8.count == 4,
-      text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
-      let value = UInt16(text)
-    else { return nil }
+    var value: UInt16 = 0
+    var count = 0
+    for byte in String(text).utf8 {
+      guard count < 4, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      value = value * 10 + UInt16(byte - UInt8(ascii: "0"))
+      count += 1
+    }
+    if count != 4 { return nil }
     self.value = value
   }
 

@@ -120,6 +120,13 @@ public enum Label: String, CaseIterable, Hashable, Sendable {
   case rowsTab
   case rowsSummary
   case rowsWithheldNote
+  case rowsFileName
+  case rowsBookTitle
+  case rowsBookNote
+  case rowsBesideSummary
+  case rowsBesideNote
+  case rowsSheetsNote
+  case rowsSheetTab
   case kind
   case kindApplication
   case kindReport

@@ -76,10 +76,16 @@ public struct NumberStyle: Hashable, Sendable {
 
   private func grouped(_ number: UInt64) -> String {
     let digits = String(number)
+    let count = digits.utf8.count
+    if count <= 3 { return digits }
     var result = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0 && (digits.count - index).isMultiple(of: 3) { result += group }
-      result.append(digit)
+    var rest = digits[...]
+    while !rest.isEmpty {
+      if !result.isEmpty { result += group }
+      // The first group holds what the others, of three each, leave over.
+      let length = result.isEmpty && !count.isMultiple(of: 3) ? count % 3 : 3
+      result += rest.prefix(length)
+      rest = rest.dropFirst(length)
     }
     return result
   }

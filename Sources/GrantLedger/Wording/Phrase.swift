@@ -12,17 +12,42 @@ public struct Phrase: Hashable, Sendable {
   public func filled(_ values: [(name: String, value: String)]) -> String {
     var result = ""
     var rest = text[...]
-    while let start = rest.firstRange(of: "[?"), let end = rest[start.upperBound...].firstIndex(of: "]") {
-      result += Self.filled(rest[..<start.lowerBound], values)
-      let optional = rest[start.upperBound..<end]
+    while let start = Self.optionalStart(in: rest), let end = Self.first("]", in: rest[start...]) {
+      result += Self.filled(rest[..<start], values)
+      let optional = rest[rest.utf8.index(start, offsetBy: 2)..<end]
       if !Self.places(in: optional).contains(where: { place in
         values.first { $0.name == place }?.value.isEmpty ?? true
       }) {
         result += Self.filled(optional, values)
       }
-      rest = rest[rest.index(after: end)...]
+      rest = rest[rest.utf8.index(after: end)...]
     }
     return result + Self.filled(rest, values)
+  }
+
+  /// Whether a `[?` has no `]` that ends it: all of it would be shown as it stands.
+  public var hasOpenOption: Bool {
+    var rest = text[...]
+    while let start = Self.optionalStart(in: rest) {
+      guard let end = Self.first("]", in: rest[start...]) else { return true }
+      rest = rest[rest.utf8.index(after: end)...]
+    }
+    return false
+  }
+
+  /// Where the first `[?` begins.
+  private static func optionalStart(in text: Substring) -> String.Index? {
+    var rest = text
+    while let start = first("[", in: rest) {
+      rest = rest[rest.utf8.index(after: start)...]
+      if rest.utf8.first == UInt8(ascii: "?") { return start }
+    }
+    return nil
+  }
+
+  /// Looks at bytes, not at characters: phrases are filled by the thousand.
+  private static func first(_ mark: Unicode.Scalar, in text: Substring) -> String.Index? {
+    text.utf8.firstIndex(of: UInt8(ascii: mark))
   }
 
   /// The names of the places, in the order they stand.
@@ -60,15 +85,15 @@ public struct Phrase: Hashable, Sendable {
   private static func pieces(of text: Substring) -> [Piece] {
     var pieces: [Piece] = []
     var rest = text
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+    while let open = first("{", in: rest), let close = first("}", in: rest[open...]) {
       pieces.append(.words(rest[..<open]))
-      let parts = rest[rest.index(after: open)..<close].split(
-        separator: "|", omittingEmptySubsequences: false)
+      let place = rest[rest.utf8.index(after: open)..<close]
+      let parts = place.utf8.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false).map {
+        String(Substring($0))
+      }
       pieces.append(
-        parts.count == 3
-          ? .choice(String(parts[0]), one: String(parts[1]), many: String(parts[2]))
-          : .place(parts.joined(separator: "|")))
-      rest = rest[rest.index(after: close)...]
+        parts.count == 3 ? .choice(parts[0], one: parts[1], many: parts[2]) : .place(String(place)))
+      rest = rest[rest.utf8.index(after: close)...]
     }
     pieces.append(.words(rest))
     return pieces

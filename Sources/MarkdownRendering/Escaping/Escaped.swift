@@ -2,6 +2,13 @@
 protocol Syntax: Sendable {
   /// `text` has been through `tidied(_:)`: one line, no control characters.
   static func escape(_ text: String) -> String
+
+  /// True only for text that `tidied(_:)` and `escape(_:)` would both leave as it is; most text is such, and is seen to be so quickly.
+  static func isPlain(_ text: String) -> Bool
+}
+
+extension Syntax {
+  static func isPlain(_: String) -> Bool { false }
 }
 
 typealias MarkdownText = Escaped<Markdown>
@@ -14,14 +21,18 @@ typealias YAMLText = Escaped<YAML>
 /// type. A `String` cannot be put in between, so that data reaches a document only by way of its escaping.
 /// All ways in stand in this file.
 struct Escaped<Language: Syntax>: Hashable, Sendable {
-  let source: String
+  private(set) var source: String
 
   fileprivate init(verbatim source: String) { self.source = source }
 
   /// Raw text, made one line and harmless.
-  init(escaping raw: String) { self.init(verbatim: Language.escape(tidied(raw))) }
+  init(escaping raw: String) {
+    self.init(verbatim: Language.isPlain(raw) ? raw : Language.escape(tidied(raw)))
+  }
 
   static func + (left: Self, right: Self) -> Self { Self(verbatim: left.source + right.source) }
+
+  static func += (left: inout Self, right: Self) { left.source += right.source }
 
   var isEmpty: Bool { source.isEmpty }
 }

@@ -12,7 +12,10 @@ enum Headings {
     var register = Slug.Register()
     var slugs: [Int: Slug] = [:]
     var isCode = false
-    for line in draft.split(separator: "\n") {
+    for bytes in draft.utf8.split(separator: UInt8(ascii: "\n")) {
+      // Most lines are neither, and are not looked at further.
+      guard let first = bytes.first, "#`~".utf8.contains(first) else { continue }
+      let line = Substring(bytes)
       if line.hasPrefix("```") || line.hasPrefix("~~~") { isCode.toggle() }
       guard !isCode, let heading = words(ofHeading: line) else { continue }
       let slug = register.slug(

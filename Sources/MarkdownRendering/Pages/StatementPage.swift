@@ -32,7 +32,7 @@ struct StatementPage: Sendable {
     statement.sections.filter { $0.audience == .everywhere }.enumerated().map { place, section in
       SectionPage(
         section: section, tables: tables, chart: chart(of: section),
-        titleMark: isDraft ? Headings.mark(section: place) : "")
+        titleMark: isDraft ? Headings.mark(section: place) : nil)
     }
   }
 
@@ -47,7 +47,14 @@ struct SectionPage: Sendable {
   let section: Section
   let tables: TableRendering
   let chart: ChartPage?
-  let titleMark: String
+  /// Nil but in a draft.
+  let titleMark: String?
+
+  /// A draft needs no more of it than its first lines: those below can be no headings.
+  var table: MarkdownText {
+    guard let table = section.table else { return "" }
+    return titleMark == nil ? tables.markdown(table) : tables.head(table)
+  }
 }
 
 struct ChartPage: Sendable {

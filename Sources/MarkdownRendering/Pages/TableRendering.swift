@@ -17,23 +17,45 @@ struct TableRendering {
 
   func markdown(_ table: Table) -> MarkdownText {
     let styles = table.columns.indices.map { CellStyle(column: $0, of: table) }
-    var lines = [
-      line(table.columns.map { MarkdownText(escaping: $0.heading) }),
-      line(styles.map { $0.isRightAligned ? "---:" : "---" }),
-    ]
+    var text = head(table, styles)
     for (index, row) in table.rows.enumerated() {
       let shown = cells(row, styles)
-      lines.append(line(table.subtotalRows.contains(index) ? shown.map(bold) : shown))
+      text += "\n"
+      add(table.subtotalRows.contains(index) ? shown.map(bold) : shown, to: &text)
     }
-    if let total = table.total { lines.append(line(cells(total.cells, styles).map(bold))) }
-    return lines.joined(by: "\n")
+    if let total = table.total {
+      text += "\n"
+      add(cells(total.cells, styles).map(bold), to: &text)
+    }
+    return text
+  }
+
+  /// The headings and the line below them; all lines that follow begin with `|` as this one does.
+  func head(_ table: Table) -> MarkdownText {
+    head(table, table.columns.indices.map { CellStyle(column: $0, of: table) })
+  }
+
+  private func head(_ table: Table, _ styles: [CellStyle]) -> MarkdownText {
+    var text: MarkdownText = ""
+    add(table.columns.map { MarkdownText(escaping: $0.heading) }, to: &text)
+    text += "\n"
+    add(styles.map { $0.isRightAligned ? "---:" : "---" }, to: &text)
+    return text
   }
 
   private func bold(_ cell: MarkdownText) -> MarkdownText { cell.isEmpty ? cell : "**\(cell)**" }
 
-  private func line(_ cells: [MarkdownText]) -> MarkdownText {
-    // An empty cell is one space: two would be padding.
-    "|" + cells.map { $0.isEmpty ? " |" : " \($0) |" }.joined(by: "")
+  private func add(_ cells: [MarkdownText], to text: inout MarkdownText) {
+    text += "|"
+    for cell in cells {
+      // An empty cell is one space: two would be padding.
+      text += " "
+      if !cell.isEmpty {
+        text += cell
+        text += " "
+      }
+      text += "|"
+    }
   }
 
   private func cells(_ row: [Cell], _ styles: [CellStyle]) -> [MarkdownText] {

@@ -30,15 +30,17 @@ struct Template<Model: Sendable> {
   func render(_ model: Model) -> String {
     let page = mustache.render(TemplateScope(model: model, fields: fields))
     var result = ""
+    result.reserveCapacity(page.utf8.count + 1)
     var gap = false
-    for line in page.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.allSatisfy({ $0 == " " || $0 == "\t" }) {
+    for line in page.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      if line.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) {
         gap = !result.isEmpty
         continue
       }
       if gap { result += "\n" }
       gap = false
-      result += line + "\n"
+      result += Substring(line)
+      result += "\n"
     }
     return result
   }

@@ -4,6 +4,7 @@ internal import ExportReading
 /// `tilskudd inspect`: what the reader understands of a file, before anything is summed.
 struct Inspect: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "inspect",
     abstract: "Shows how a file is read: encoding, headings, rows and findings, before anything is summed.",
     discussion: """
       Nothing is written. Personal columns are masked, except with --rows, which

@@ -5,6 +5,7 @@ internal import GrantLedger
 /// `tilskudd schema`: what each kind of export may hold, for other programs.
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "schema",
     abstract: "Writes a Frictionless Table Schema for each kind of export.",
     discussion: """
       Made from the catalogue's own columns. Without --output, all of them are printed

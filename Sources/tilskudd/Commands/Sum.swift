@@ -4,6 +4,7 @@ internal import GrantLedger
 /// `tilskudd sum`: all rows added up, as they are read.
 struct Sum: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "sum",
     abstract: "Adds all rows up by year, scheme, part and municipality, and prints the sums as CSV.",
     discussion: """
       Reads, types and checks every row by the rules that judge a row, and keeps none: files of any size are read in

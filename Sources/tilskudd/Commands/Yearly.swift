@@ -1,9 +1,11 @@
 public import ArgumentParser
+internal import CExchange
 public import GrantLedger
 
 /// `tilskudd yearly`: the allocation statement of a year.
 struct Yearly: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "yearly",
     abstract: "Makes the yearly allocation statement: workbook, Markdown, findings and quarantine.",
     discussion: """
       Reads applications, reports, claims and survey answers, checks them, posts \
@@ -33,6 +35,13 @@ struct Yearly: ParsableCommand {
   @Option(help: "The severity from which the exit code is 1: error, warning or never.")
   var failOn: FailOn = .error
 
+  // For tests, and for a machine whose spreadsheet opens fewer rows; not for the help.
+  @Option(help: .hidden)
+  var rowsBeside = RowSheetLimits.standard.beside
+
+  @Option(help: .hidden)
+  var rowsPerSheet = RowSheetLimits.standard.perSheet
+
   @Flag(name: .shortAndLong, help: "Print nothing unless the run fails.")
   var quiet = false
 
@@ -46,10 +55,12 @@ struct Yearly: ParsableCommand {
   }
 
   func run() throws {
+    // Nearly every run comes to use so much; asking for each small page anew takes a tenth of a short run's time.
+    take_large_pages(16 << 20)
     LogLevel.start(verbosity: verbose)
     let request = YearlyRun.Request(
       year: year, source: source, amend: amend, output: output, edition: edition, failOn: failOn,
-      isQuiet: quiet)
+      isQuiet: quiet, rowSheetLimits: RowSheetLimits(beside: rowsBeside, perSheet: rowsPerSheet))
     let status = YearlyRun(request).execute()
     if status != .done { throw status.exitCode }
   }

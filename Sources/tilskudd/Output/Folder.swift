@@ -43,4 +43,17 @@ enum Folder {
       }
     }
   }
+
+  /// A file in pieces of at most a megabyte, from its beginning to its end.
+  static func read(_ path: String, _ take: (UnsafeRawBufferPointer) -> Void) throws {
+    let descriptor = try FileDescriptor.open(FilePath(path), .readOnly, options: [.noFollow, .closeOnExec])
+    try descriptor.closeAfter {
+      var piece = [UInt8](repeating: 0, count: 1 << 20)
+      while true {
+        let count = try piece.withUnsafeMutableBytes { try descriptor.read(into: $0) }
+        if count == 0 { return }
+        piece.withUnsafeBytes { take(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+      }
+    }
+  }
 }

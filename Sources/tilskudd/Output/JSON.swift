@@ -18,13 +18,16 @@ indirect enum JSON: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLi
   static func optional(_ number: Int?) -> JSON { number.map(JSON.number) ?? .null }
 
   /// On several lines, two spaces a level, with a line end.
-  var document: String {
+  var document: String { document(colon: ": ") }
+
+  /// The same with a colon of one's own between a key and its value.
+  func document(colon: String) -> String {
     var text = ""
-    write(to: &text, indent: 0)
+    write(to: &text, indent: 0, colon)
     return text + "\n"
   }
 
-  private func write(to text: inout String, indent: Int) {
+  private func write(to text: inout String, indent: Int, _ colon: String) {
     switch self {
     case .null: text += "null"
     case .bool(let isTrue): text += isTrue ? "true" : "false"
@@ -34,7 +37,7 @@ indirect enum JSON: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLi
       text += elements.isEmpty ? "[]" : "[\n"
       for (index, element) in elements.enumerated() {
         text += Self.margin(indent + 1)
-        element.write(to: &text, indent: indent + 1)
+        element.write(to: &text, indent: indent + 1, colon)
         text += Self.end(index, of: elements.count, indent, "]")
       }
     case .object(let members):
@@ -42,8 +45,8 @@ indirect enum JSON: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLi
       for (index, member) in members.enumerated() {
         text += Self.margin(indent + 1)
         Self.write(member.key, to: &text)
-        text += ": "
-        member.value.write(to: &text, indent: indent + 1)
+        text += colon
+        member.value.write(to: &text, indent: indent + 1, colon)
         text += Self.end(index, of: members.count, indent, "}")
       }
     }

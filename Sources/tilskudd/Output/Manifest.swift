@@ -1,6 +1,5 @@
 internal import CatalogueReading
 internal import ExportReading
-internal import Foundation
 internal import GrantLedger
 
 /// What was read, by which rules, and what was written (*kjøreprotokoll*), as JSON with keys in a fixed order.
@@ -11,122 +10,83 @@ struct Manifest {
     var byteCount: Int
     var sha256: String
 
-    init(name: String, bytes: [UInt8]) {
+    init(name: String, byteCount: Int, sha256: String) {
       self.name = name
-      byteCount = bytes.count
-      sha256 = Digest.hexadecimal(bytes)
+      self.byteCount = byteCount
+      self.sha256 = sha256
+    }
+
+    init(name: String, bytes: [UInt8]) {
+      self.init(name: name, byteCount: bytes.count, sha256: Digest.hexadecimal(bytes))
     }
   }
 
   let text: String
 
-  init(_ publication: YearlyPublication, outputs: [Output]) throws(RunFailure) {
+  init(_ publication: YearlyPublication, outputs: [Output]) {
     let reconciliation = publication.settlement.reconciliation
     let exports = publication.settlement.exports
     let bytes = Dictionary(
       (publication.inputs.files + publication.inputs.corrections).map { ($0.name, $0.bytes) },
       uniquingKeysWith: { first, _ in first })
-    let content = Content(
-      asOf: publication.settlement.today.description,
-      catalogue: .init(
-        sha256: Self.hash(publication.setting.catalogueFiles.files.map { ($0.path, $0.text) })),
-      edition: publication.edition.rawValue,
-      findings: .init(publication.findings),
-      inputs: zip(exports.files, reconciliation.files).map { file, balance in
-        .init(file, balance, sha256: bytes[file.name].map(Digest.hexadecimal) ?? "")
-      }, language: publication.setting.wording.language,
-      outputs: outputs.map { .init(bytes: $0.byteCount, name: $0.name, sha256: $0.sha256) },
-      program: "tilskudd \(ProgramVersion.text)", rules: RuleBook.all.map(\.number.text),
-      runID: publication.runID,
-      schemaVersion: 1,
-      templates: .init(sha256: Self.hash(publication.setting.templates.files.map { ($0.path, $0.text) })),
-      year: publication.year)
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    do {
-      text = String(decoding: try encoder.encode(content), as: UTF8.self) + "\n"
-    } catch {
-      throw RunFailure(.inputOutputFailed, "manifest.json: cannot be made: \(error). Nothing was published.")
+    let counts = { (severity: Severity) in
+      JSON.number(publication.findings.count { $0.severity == severity })
     }
+    text = JSON.object([
+      ("asOf", .string(publication.settlement.today.description)),
+      ("catalogue", Self.hash(publication.setting.catalogueFiles.files)),
+      ("edition", .string(publication.edition.rawValue)),
+      (
+        "findings",
+        .object([("error", counts(.error)), ("note", counts(.note)), ("warning", counts(.warning))])
+      ),
+      (
+        "inputs",
+        .array(
+          zip(exports.files, reconciliation.files).map { file, balance in
+            Self.input(file, balance, sha256: bytes[file.name].map(Digest.hexadecimal) ?? "")
+          })
+      ),
+      ("language", .string(publication.setting.wording.language)),
+      (
+        "outputs",
+        .array(
+          outputs.map { output in
+            .object([
+              ("bytes", .number(output.byteCount)), ("name", .string(output.name)),
+              ("sha256", .string(output.sha256)),
+            ])
+          })
+      ),
+      ("program", .string("tilskudd \(ProgramVersion.text)")),
+      ("rules", .array(RuleBook.all.map { .string($0.number.text) })),
+      ("runID", .string(publication.runID)), ("schemaVersion", 1),
+      ("templates", Self.hash(publication.setting.templates.files)), ("year", .number(publication.year)),
+    ]).document(colon: " : ")
   }
 
-  private static func hash(_ files: [(String, String)]) -> String {
-    Digest.hexadecimal(Array(files.map { "\($0.0)\n\($0.1.utf8.count)\n\($0.1)" }.joined().utf8))
-  }
-}
-
-extension Manifest {
-  private struct Content: Encodable {
-    var asOf: String
-    var catalogue: Hash
-    var edition: String
-    var findings: Counts
-    var inputs: [Input]
-    var language: String
-    var outputs: [File]
-    var program: String
-    var rules: [String]
-    var runID: String
-    var schemaVersion: Int
-    var templates: Hash
-    var year: Int
+  private static func hash(_ files: [TextFile]) -> JSON {
+    let text = files.map { "\($0.path)\n\($0.text.utf8.count)\n\($0.text)" }.joined()
+    return .object([("sha256", .string(Digest.hexadecimal(Array(text.utf8))))])
   }
 
-  private struct Hash: Encodable { var sha256: String }
-
-  private struct File: Encodable {
-    var bytes: Int
-    var name: String
-    var sha256: String
-  }
-
-  private struct Counts: Encodable {
-    var error: Int
-    var note: Int
-    var warning: Int
-
-    init(_ findings: [FindingLine]) {
-      error = findings.count { $0.severity == .error }
-      warning = findings.count { $0.severity == .warning }
-      note = findings.count { $0.severity == .note }
-    }
-  }
-
-  private struct Input: Encodable {
-    var bytes: Int
-    var delimiter: String
-    var encoding: String
-    var kind: String
-    var name: String
-    var posted: Int
-    var quarantined: Int
-    var read: Int
-    /// Records in whose place a corrected one stands; left out where there is none.
-    var replaced: Int?
-    var sha256: String
-    var skipped: Int
-    /// Øre per money column.
-    var sumsInØre: [String: Int64]
-
-    init(_ file: SourceFile, _ balance: Reconciliation.FileBalance, sha256: String) {
-      bytes = file.byteCount
-      delimiter = file.delimiter
-      encoding = file.encoding
-      kind = file.kind.rawValue
-      name = file.name
-      posted = balance.recordsPosted
-      quarantined = balance.recordsQuarantined
-      read = balance.recordsRead
-      replaced = balance.recordsReplaced > 0 ? balance.recordsReplaced : nil
-      self.sha256 = sha256
-      skipped = balance.recordsSkipped
-      sumsInØre = Dictionary(
-        file.read.map { ($0.column.rawValue, $0.sum.øre) }, uniquingKeysWith: { first, _ in first })
-    }
-
-    enum CodingKeys: String, CodingKey {
-      case bytes, delimiter, encoding, kind, name, posted, quarantined, read, replaced, sha256, skipped
-      case sumsInØre = "sumsInOere"
-    }
+  private static func input(_ file: SourceFile, _ balance: Reconciliation.FileBalance, sha256: String) -> JSON
+  {
+    var members: [(key: String, value: JSON)] = [
+      ("bytes", .number(file.byteCount)), ("delimiter", .string(file.delimiter)),
+      ("encoding", .string(file.encoding)), ("kind", .string(file.kind.rawValue)),
+      ("name", .string(file.name)),
+      ("posted", .number(balance.recordsPosted)), ("quarantined", .number(balance.recordsQuarantined)),
+      ("read", .number(balance.recordsRead)),
+    ]
+    // Records in whose place a corrected one stands; left out where there is none.
+    if balance.recordsReplaced > 0 { members.append(("replaced", .number(balance.recordsReplaced))) }
+    let sums = file.read.map { (key: $0.column.rawValue, value: JSON.number(Int($0.sum.øre))) }
+    members += [
+      ("sha256", .string(sha256)), ("skipped", .number(balance.recordsSkipped)),
+      // Øre per money column.
+      ("sumsInOere", .object(sums.sorted { $0.key < $1.key })),
+    ]
+    return .object(members)
   }
 }

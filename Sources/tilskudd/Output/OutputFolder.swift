@@ -53,10 +53,12 @@ struct OutputFolder: ~Copyable {
     }
   }
 
-  /// The bytes of a file of the run that a library has written.
-  func read(_ file: String) throws(RunFailure) -> [UInt8] {
+  /// The size and SHA-256 of a file of the run, read back in pieces.
+  func digest(_ file: String) throws(RunFailure) -> (byteCount: Int, sha256: String) {
     do {
-      return try Folder.bytes(of: path(for: file))
+      var hash = StreamedDigest()
+      try Folder.read(path(for: file)) { hash.add($0) }
+      return (hash.byteCount, hash.hexadecimal)
     } catch {
       throw OutputError.failure("\(output)/\(name)/\(file)", "the file cannot be read back", error)
     }

@@ -4,7 +4,7 @@ internal import GrantLedger
 internal import MarkdownRendering
 
 /// Renders the yearly statement and its working files, and puts them in place together.
-struct YearlyPublication {
+struct YearlyPublication: Sendable {
   static let findingsFile = "funn.csv"
   static let quarantineFile = "karantene.csv"
 
@@ -16,14 +16,43 @@ struct YearlyPublication {
   var runID: String
   var year: Int
   var edition: Edition
+  /// The workbook of all rows, where they are too many for a sheet of the statement's own.
+  var rowBook: RowBook?
 
   /// Writes all files and swaps the folder into place; returns its path.
+  ///
+  /// The workbook takes as long as everything else, so that the two are made at the same time.
   func publish(below output: String) throws(RunFailure) -> String {
-    let page = try renderedPage()
+    let template = try pageTemplate()
     let folder = try OutputFolder.make(output: output, name: String(year))
-    var outputs = [
-      try writeWorkbook(in: folder), try write(page.document, to: "\(statement.name).md", in: folder),
-    ]
+    // By far the longest work where there is any, so that it goes on while the rest is written.
+    let rows = rowBook.map { RowBookTask($0, words, threads: SumCommand.processors, in: folder) }
+    defer { rows?.wait() }
+    var outputs = try written(to: folder, template)
+    if let rows { outputs.insert(try finish(rows, in: folder), at: 1) }
+    outputs.append(try write(Manifest(self, outputs: outputs).text, to: "manifest.json", in: folder))
+    let sums = outputs.map { "\($0.sha256)  \($0.name)\n" }.joined()
+    _ = try write(sums, to: FinishedRun.checksumsFile, in: folder)
+    return try folder.publish()
+  }
+
+  private func written(
+    to folder: borrowing OutputFolder, _ template: MarkdownTemplate
+  ) throws(RunFailure) -> [Manifest.Output] {
+    let (workbook, texts) = try together { () throws(RunFailure) in
+      try writeWorkbook(in: folder)
+    } _: { () throws(RunFailure) in
+      try writeTexts(in: folder, template)
+    }
+    return [workbook] + texts
+  }
+
+  private func writeTexts(
+    in folder: borrowing OutputFolder, _ template: MarkdownTemplate
+  ) throws(RunFailure) -> [Manifest.Output] {
+    let page = template.render(
+      statement.forReading(), words: setting.wording.markdownWords, numbers: setting.wording.numbers)
+    var outputs = [try write(page.document, to: "\(statement.name).md", in: folder)]
     for chart in page.charts { outputs.append(try write(chart.svg, to: chart.fileName, in: folder)) }
     outputs.append(
       try write(
@@ -33,10 +62,7 @@ struct YearlyPublication {
         quarantineText(
           settlement.quarantine, findings: settlement.findings, lines: findings, inputs, setting.wording),
         to: Self.quarantineFile, in: folder, isWorkingFile: true))
-    outputs.append(try write(try Manifest(self, outputs: outputs).text, to: "manifest.json", in: folder))
-    let sums = outputs.map { "\($0.sha256)  \($0.name)\n" }.joined()
-    _ = try write(sums, to: FinishedRun.checksumsFile, in: folder)
-    return try folder.publish()
+    return outputs
   }
 
   private func write(
@@ -47,20 +73,16 @@ struct YearlyPublication {
     return Manifest.Output(name: file, bytes: bytes)
   }
 
-  private func renderedPage() throws(RunFailure) -> RenderedMarkdown {
+  private func pageTemplate() throws(RunFailure) -> MarkdownTemplate {
     let name = "yearly.md.mustache"
     let language = setting.wording.language
-    guard let template = setting.templates.text(language: language, name: name) else {
+    let path = "\(setting.templates.prefix)\(language)/\(name)"
+    guard let text = setting.templates.text(language: language, name: name) else {
       throw RunFailure(
-        .configurationWrong,
-        "\(setting.templates.prefix)\(language)/\(name): the template is missing. Copy it from what tilskudd init writes."
-      )
+        .configurationWrong, "\(path): the template is missing. Copy it from what tilskudd init writes.")
     }
     do {
-      return try renderMarkdown(
-        statement.forReading(), template: template,
-        templateName: "\(setting.templates.prefix)\(language)/\(name)",
-        words: setting.wording.markdownWords, numbers: setting.wording.numbers)
+      return try MarkdownTemplate(text, name: path)
     } catch {
       throw RunFailure(.configurationWrong, error.description)
     }
@@ -69,14 +91,35 @@ struct YearlyPublication {
   private func writeWorkbook(in folder: borrowing OutputFolder) throws(RunFailure) -> Manifest.Output {
     let file = "\(statement.name).xlsx"
     do {
-      try ExcelRendering.writeWorkbook(
-        statement, words: setting.wording.workbookWords(year: year, asOf: settlement.today),
-        to: folder.path(for: file))
+      try ExcelRendering.writeWorkbook(statement, words: words, to: folder.path(for: file))
     } catch {
-      throw RunFailure(
-        ExitStatus(error), "\(folder.output)/\(folder.name)/\(error). Nothing was published.")
+      throw failure(error, folder)
     }
     try folder.synchronise(file)
-    return .init(name: file, bytes: try folder.read(file))
+    return try output(file, in: folder)
+  }
+
+  private func finish(
+    _ rows: RowBookTask, in folder: borrowing OutputFolder
+  ) throws(RunFailure) -> Manifest.Output {
+    do {
+      try rows.finish()
+    } catch {
+      throw failure(error, folder)
+    }
+    return try output(rows.file, in: folder)
+  }
+
+  private var words: WorkbookWords { setting.wording.workbookWords(year: year, asOf: settlement.today) }
+
+  private func output(
+    _ file: String, in folder: borrowing OutputFolder
+  ) throws(RunFailure) -> Manifest.Output {
+    let (byteCount, sha256) = try folder.digest(file)
+    return .init(name: file, byteCount: byteCount, sha256: sha256)
+  }
+
+  private func failure(_ error: WorkbookError, _ folder: borrowing OutputFolder) -> RunFailure {
+    RunFailure(ExitStatus(error), "\(folder.output)/\(folder.name)/\(error). Nothing was published.")
   }
 }

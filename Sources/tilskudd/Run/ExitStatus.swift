@@ -45,7 +45,7 @@ extension ExitStatus {
       case .fileExists, .cannotCreate: .cannotCreate
       case .cannotWrite, .noRoom, .library: .inputOutputFailed
       case .name, .duplicate, .emptyText, .textTooLong, .controlCharacter, .formula, .numberTooLarge, .day,
-        .unknownSection, .tooManyRows, .tooManyColumns, .tooManyLinks, .cellCount, .nothingToName,
+        .unknownSection, .tooManyRows, .tooManyColumns, .tooLarge, .tooManyLinks, .cellCount, .nothingToName,
         .decimalPoint:
         .configurationWrong
       case .totalDiffers: .notReconciled

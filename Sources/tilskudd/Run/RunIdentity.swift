@@ -31,3 +31,16 @@ enum Digest {
     return String(digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
   }
 }
+
+/// The SHA-256 of bytes that come in pieces.
+struct StreamedDigest {
+  private var hash = SHA256()
+  private(set) var byteCount = 0
+
+  mutating func add(_ bytes: UnsafeRawBufferPointer) {
+    hash.update(bufferPointer: bytes)
+    byteCount += bytes.count
+  }
+
+  var hexadecimal: String { Digest.hexadecimal(hash.finalize()) }
+}

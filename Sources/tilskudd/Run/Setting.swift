@@ -17,16 +17,40 @@ struct Setting: Sendable {
       )
     }
     self.today = today
+    let files: (catalogue: CatalogueFiles, templates: TemplateFiles)
     do {
-      catalogueFiles =
+      files.catalogue =
         if let folder = options.catalogue { try CatalogueFiles(folder: folder) } else { .bundled }
-      templates = if let folder = options.templates { try TemplateFiles(folder: folder) } else { .bundled }
-      catalogue = try readCatalogue(catalogueFiles)
-      wording = try readWording(
-        templates, language: options.language ?? catalogue.office.language,
-        ruleNumbers: RuleBook.all.map(\.number.text))
+      files.templates =
+        if let folder = options.templates { try TemplateFiles(folder: folder) } else { .bundled }
     } catch {
-      throw RunFailure(.configurationWrong, messages: error.problems.map(\.description))
+      throw RunFailure(error)
     }
+    catalogueFiles = files.catalogue
+    templates = files.templates
+    let language = options.language ?? files.catalogue.officeLanguage
+    (catalogue, wording) = try together { () throws(RunFailure) in
+      try Self.catalogue(files.catalogue)
+    } _: { () throws(RunFailure) in
+      try Self.wording(files.templates, language)
+    }
+  }
+
+  private static func catalogue(_ files: CatalogueFiles) throws(RunFailure) -> Catalogue {
+    do { return try readCatalogue(files) } catch { throw RunFailure(error) }
+  }
+
+  private static func wording(_ files: TemplateFiles, _ language: String) throws(RunFailure) -> Wording {
+    do {
+      return try readWording(files, language: language, ruleNumbers: RuleBook.all.map(\.number.text))
+    } catch {
+      throw RunFailure(error)
+    }
+  }
+}
+
+extension RunFailure {
+  fileprivate init(_ error: CatalogueError) {
+    self.init(.configurationWrong, messages: error.problems.map(\.description))
   }
 }

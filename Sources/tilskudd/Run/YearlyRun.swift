@@ -4,7 +4,7 @@ internal import GrantLedger
 internal import Logging
 
 /// The yearly run from files to files: read, settle, state, render, publish.
-struct YearlyRun {
+struct YearlyRun: Sendable {
   private let request: Request
   private let console: Console
 
@@ -17,6 +17,7 @@ struct YearlyRun {
     var edition: Edition
     var failOn: FailOn
     var isQuiet: Bool
+    var rowSheetLimits = RowSheetLimits.standard
   }
 
   init(_ request: Request) {
@@ -40,19 +41,26 @@ struct YearlyRun {
     progress.step("Reading the exports")
     let inputs = try InputReading.read(request.source.input, correctedBy: request.amend, setting)
     progress.step("Checking and adding up")
-    let settlement = try settle(inputs, setting)
+    let (settlement, runID) = try together { () throws(RunFailure) in
+      try settle(inputs, setting)
+    } _: { () throws(RunFailure) in
+      RunIdentity.make(inputs: inputs, setting: setting, request: request)
+    }
     let findings = settlement.findings.map { finding in
       FindingLine(
         finding, wording: setting.wording, catalogue: setting.catalogue, exports: settlement.exports,
         locate: inputs.read.locate)
     }
     try check(settlement, findings, setting)
-    let runID = RunIdentity.make(inputs: inputs, setting: setting, request: request)
-    let statement = try state(settlement, findings: findings, runID: runID, setting)
+    let asked = StatementRequest(
+      year: request.year, edition: request.edition, settlement: settlement, catalogue: setting.catalogue,
+      wording: setting.wording, findings: findings, runID: runID, programVersion: ProgramVersion.text,
+      rowSheetLimits: request.rowSheetLimits)
+    let statement = try state(asked)
     progress.step("Writing the statement")
     let publication = YearlyPublication(
       statement: statement, settlement: settlement, findings: findings, inputs: inputs, setting: setting,
-      runID: runID, year: request.year, edition: request.edition)
+      runID: runID, year: request.year, edition: request.edition, rowBook: rowBook(asked))
     let folder = try publication.publish(below: request.output)
     progress.end()
     say(statement, findings, folder: folder)
@@ -93,14 +101,9 @@ struct YearlyRun {
       ])
   }
 
-  private func state(
-    _ settlement: Settlement, findings: [FindingLine], runID: String, _ setting: Setting
-  ) throws(RunFailure) -> Statement {
+  private func state(_ asked: StatementRequest) throws(RunFailure) -> Statement {
     do {
-      return try yearlyStatement(
-        StatementRequest(
-          year: request.year, edition: request.edition, settlement: settlement, catalogue: setting.catalogue,
-          wording: setting.wording, findings: findings, runID: runID, programVersion: ProgramVersion.text))
+      return try yearlyStatement(asked)
     } catch {
       throw RunFailure(.notReconciled, "A sum is too large to be kept exactly. Nothing was published.")
     }
@@ -115,6 +118,9 @@ struct YearlyRun {
         "Errors: \(errors), warnings: \(warnings); see \(folder)/\(YearlyPublication.findingsFile)")
     }
     console.result("Workbook: \(folder)/\(statement.name).xlsx")
+    if statement.rowsWorkbook != statement.name {
+      console.result("All rows: \(folder)/\(statement.rowsWorkbook).xlsx")
+    }
     console.result("Markdown: \(folder)/\(statement.name).md")
   }
 }

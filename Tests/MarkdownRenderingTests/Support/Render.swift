@@ -17,8 +17,8 @@ func yearlyTemplate() throws -> String {
 }
 
 func render(_ statement: Statement, template: String) throws(TemplateError) -> RenderedMarkdown {
-  try renderMarkdown(
-    statement, template: template, templateName: "test.mustache", words: .bokmål, numbers: .bokmål)
+  try MarkdownTemplate(template, name: "test.mustache")
+    .render(statement, words: .bokmål, numbers: .bokmål)
 }
 
 func render(_ table: Table) -> String { renderTable(table, words: .bokmål, numbers: .bokmål) }

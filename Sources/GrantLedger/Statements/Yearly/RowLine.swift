@@ -2,7 +2,7 @@
 struct RowLine {
   var origin: Origin
   var file: String
-  var kind: Label
+  var kind: String
   /// Nil where the record could not be typed.
   var year: Int?
   var caseNumber = ""
@@ -15,30 +15,61 @@ struct RowLine {
   var written = ""
   var applicant = ""
   var measure = ""
-  var decision: Decision?
+  var decision = ""
   var received: CivilDate?
-  var amounts: [ColumnKey: Money] = [:]
+  var applied: Money?
+  var proposed: Money?
+  var granted: Money?
+  var paid: Money?
+  var carriedIn: Money?
+  var available: Money?
+  var used: Money?
+  var unused: Money?
+  var carryOverApplied: Money?
+  var carryOverApproved: Money?
+  var toRepay: Money?
   var isQuarantined = false
-  var isWithheld = false
 }
 
-/// All records of a run as lines, kind by kind and in reading order.
-struct RowLines {
-  private let request: StatementRequest
+/// All records of a run as lines, kind by kind and in reading order, those left out that the edition does not show.
+///
+/// A line is made when it is asked for, from names that are looked up once: there may be millions.
+struct RowLines: Sendable {
   private let exports: Exports
   private let quarantined: Set<Origin>
-  private let withholding: Withholding
+  private let names: RowNames
+  /// The places in `all` of the lines that are shown; nil where all of them are.
+  private let shown: [UInt32]?
+  let withheldCount: Int
 
   init(_ request: StatementRequest) {
-    self.request = request
     exports = request.settlement.exports
     quarantined = Set(request.settlement.quarantine.map(\.origin))
-    withholding = Withholding(request)
+    names = RowNames(request)
+    let all = exports.rowCount
+    if request.edition == .internal {
+      shown = nil
+      withheldCount = 0
+    } else {
+      let shown = (0..<UInt32(clamping: all)).filter { [exports, names] place in
+        names.shows(exports.row(at: Int(place)))
+      }
+      self.shown = shown
+      withheldCount = all - shown.count
+    }
   }
 
-  var all: [RowLine] {
-    exports.applications.map(line) + exports.claims.map(line) + exports.reports.map(line)
-      + exports.statusReports.map(line) + exports.surveys.map(line) + exports.unread.map(line)
+  var count: Int { shown?.count ?? exports.rowCount }
+
+  subscript(index: Int) -> RowLine {
+    switch exports.row(at: shown.map { Int($0[index]) } ?? index) {
+    case .application(let row): line(row)
+    case .claim(let row): line(row)
+    case .report(let row): line(row)
+    case .statusReport(let row): line(row)
+    case .survey(let row): line(row)
+    case .unread(let row): line(row)
+    }
   }
 
   private func line(_ row: ApplicationRow) -> RowLine {
@@ -48,9 +79,13 @@ struct RowLines {
     line.round = text(content.round)
     line.applicant = text(content.applicant)
     line.measure = text(content.measure)
-    line.decision = content.decision
+    line.decision = content.decision.flatMap { names.decisions[$0] } ?? ""
     line.received = content.received
-    line.add(content.reconciledAmounts)
+    line.applied = content.applied
+    line.proposed = content.proposed
+    line.granted = content.granted
+    line.paid = content.paid
+    line.carryOverApplied = content.carryOverApplied
     return line
   }
 
@@ -58,9 +93,11 @@ struct RowLines {
     let content = row.content
     var line = placed(row.origin, year: content.year, scheme: content.scheme, place: content.place)
     line.caseNumber = text(content.caseNumber)
-    line.decision = content.decision
+    line.decision = content.decision.flatMap { names.decisions[$0] } ?? ""
     line.received = content.received
-    line.add(content.reconciledAmounts)
+    line.applied = content.applied
+    line.granted = content.granted
+    line.paid = content.paid
     return line
   }
 
@@ -71,7 +108,14 @@ struct RowLines {
     line.round = text(content.round)
     line.measure = text(content.measure)
     line.received = content.received
-    line.add(content.reconciledAmounts)
+    line.granted = content.granted
+    line.carriedIn = content.carriedIn
+    line.available = content.available
+    line.used = content.used
+    line.unused = content.unused
+    line.carryOverApplied = content.carryOverApplied
+    line.carryOverApproved = content.carryOverApproved
+    line.toRepay = content.toRepay
     return line
   }
 
@@ -91,15 +135,14 @@ struct RowLines {
   /// What could not be typed has its place, its readable amounts, and nothing that would say whose they are.
   private func line(_ row: UnreadRow) -> RowLine {
     var line = begun(row.origin)
-    line.isWithheld = !withholding.showsSums(ofFile: line.file)
-    line.add(row.reconciledAmounts)
+    for amount in row.amounts { line.set(amount.sum, as: amount.column) }
     return line
   }
 
   private func begun(_ origin: Origin) -> RowLine {
-    let file = exports[origin.file]
-    var line = RowLine(origin: origin, file: file.name, kind: file.kind.label)
-    line.isQuarantined = quarantined.contains(origin)
+    let file = names.files[Int(origin.file.index)]
+    var line = RowLine(origin: origin, file: file.name, kind: file.kind)
+    line.isQuarantined = !quarantined.isEmpty && quarantined.contains(origin)
     return line
   }
 
@@ -108,38 +151,36 @@ struct RowLines {
   ) -> RowLine {
     var line = begun(origin)
     line.year = year
-    if let reference = scheme.map({ exports[$0] }) {
-      line.isWithheld = !withholding.shows(reference)
-      name(reference, in: &line)
+    if let scheme {
+      line.scheme = names.schemes[Int(scheme.index)].scheme
+      line.part = names.schemes[Int(scheme.index)].part
     }
-    let reference = exports[place]
-    line.written = reference.written
-    if case .found(let municipality, _) = reference.match {
-      line.number = municipality.number.description
-      line.municipality = municipality.name
-    }
+    let name = names.places[Int(place.index)]
+    line.written = name.written
+    line.number = name.number
+    line.municipality = name.municipality
     return line
-  }
-
-  private func name(_ reference: SchemeReference, in line: inout RowLine) {
-    guard let id = reference.schemeID, let scheme = request.catalogue.scheme(id) else {
-      line.scheme = reference.writtenScheme
-      line.part = reference.writtenPart
-      return
-    }
-    line.scheme = scheme.shortName[request.language]
-    if case .found(_, let part?) = reference.match {
-      line.part = scheme.part(part)?.name[request.language] ?? part.text
-    } else {
-      line.part = reference.writtenPart
-    }
   }
 
   private func text(_ id: TextID?) -> String { id.map { exports.texts[$0] } ?? "" }
 }
 
 extension RowLine {
-  fileprivate mutating func add(_ amounts: [ReconciledAmount]) {
-    for amount in amounts { self.amounts[amount.column] = amount.written }
+  fileprivate mutating func set(_ money: Money, as column: ColumnKey) {
+    switch column {
+    case .applied: applied = money
+    case .proposed: proposed = money
+    case .granted: granted = money
+    case .paid: paid = money
+    case .carriedIn: carriedIn = money
+    case .available: available = money
+    case .used: used = money
+    case .unused: unused = money
+    case .carryOverApplied: carryOverApplied = money
+    case .carryOverApproved: carryOverApproved = money
+    case .toRepay: toRepay = money
+    // No other column is reconciled, so that none other has a sum.
+    default: break
+    }
   }
 }

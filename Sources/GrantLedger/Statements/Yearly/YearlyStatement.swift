@@ -13,7 +13,8 @@ public func yearlyStatement(_ request: StatementRequest) throws(Money.Overflow) 
   sections.append(try findingsSummarySection(request))
   sections.append(try findingsSection(request))
   if let section = try amendmentsSection(request) { sections.append(section) }
-  sections.append(try rowsSection(request))
+  let lines = RowLines(request)
+  sections.append(rowsSection(request, lines))
   sections.append(try controlSection(request))
   sections.append(try amountControlSection(request))
   sections.append(try identitiesSection(request))
@@ -21,13 +22,18 @@ public func yearlyStatement(_ request: StatementRequest) throws(Money.Overflow) 
 
   let wording = request.wording
   return Statement(
-    name: wording(.yearlyFileName, ("year", year)),
-    title: wording(.yearlyTitle, ("county", office.countyName), ("year", year)),
+    name: yearlyName(request), title: wording(.yearlyTitle, ("county", office.countyName), ("year", year)),
     keySentence: try keySentence(request), keyFigures: try keyFigures(request),
-    properties: properties(request), sections: sections)
+    properties: statementProperties(request), sections: sections,
+    rowsWorkbook: rowsWorkbook(request, lines))
 }
 
-private func properties(_ request: StatementRequest) -> Statement.Properties {
+/// The statement's file name without ending.
+func yearlyName(_ request: StatementRequest) -> String {
+  request.wording(.yearlyFileName, ("year", String(request.year)))
+}
+
+func statementProperties(_ request: StatementRequest) -> Statement.Properties {
   let wording = request.wording
   let edition = wording[request.edition == .public ? .editionPublic : .editionInternal]
   return Statement.Properties(
