@@ -154,41 +154,6 @@ import Testing
     #expect(try sums("", threads: 1, pieceSize: 10, window: 10).problems.map(\.reason) == [.empty])
   }
 
-  @Test func `a mask has a bit for each byte looked for, and none beyond the end`() {
-    let marks = ByteMarks(first: 1, second: 2, third: 3, fourth: 4)
-    for count in [0, 1, 63, 64, 65, 130] {
-      let bytes = (0..<count).map { UInt8($0 * 7 % 11) }
-      for offset in [0, 1, 5, 66, 200] {
-        var expected: (any: UInt64, unusual: UInt64) = (0, 0)
-        for bit in 0..<64 where offset + bit < count {
-          let byte = bytes[offset + bit]
-          if (1...4).contains(byte) { expected.any |= 1 << UInt64(bit) }
-          if byte == 0 || byte >= 0x80 { expected.unusual |= 1 << UInt64(bit) }
-        }
-        #expect(bytes.span.mask(of: marks, at: offset) == expected.any)
-        #expect(bytes.span.maskOfUnusual(at: offset) == expected.unusual)
-      }
-    }
-  }
-
-  @Test func `plain text is what the standard library calls well-formed, without a NUL`() {
-    var random = SeededGenerator(seed: 3)
-    let units: [[UInt8]] = [
-      [0x41], [0xC3, 0xA5], [0xE2, 0x80, 0xAF], [0xF0, 0x9F, 0x98, 0x80], [0xC3], [0xA5], [0xE2, 0x80],
-      [0xED, 0xA0, 0x80],
-      [0xC0, 0x80], [0xF5, 0x80, 0x80, 0x80], [0],
-    ]
-    for _ in 0..<3000 {
-      let filling = [UInt8](repeating: 0x20, count: Int.random(in: 50...66, using: &random))
-      let bytes =
-        filling
-        + (0..<Int.random(in: 0...3, using: &random)).flatMap { _ in units.randomElement(using: &random) ?? []
-        } + filling
-      #expect(
-        isPlainText(bytes.span) == (firstUTF8Error(in: bytes.span, from: 0) == nil && !bytes.contains(0)))
-    }
-  }
-
   @Test func `amounts and days that are read at a glance are those that are read with care`() {
     var random = SeededGenerator(seed: 11)
     let pieces = ["1", "12", "123", "045", " ", ",", ".", "00", "50", "-", "x", "2021"]

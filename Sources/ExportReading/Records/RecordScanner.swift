@@ -4,15 +4,22 @@
 struct RecordScanner {
   private let delimiter: UInt8
   private let quote: UInt8
-  private let marks: ByteMarks
   /// Offset of the first byte of the next record.
   private(set) var position: Int
   /// The physical line of the next record; 1-based.
   private(set) var line: Int
-  /// The 64 bytes that have been searched for marks end here; the next 64 have not been looked at.
-  private var searched: Int
-  /// The marks among those 64 bytes that lie at or after `position`; bit 0 is for the byte at `searched - 64`.
-  private var found: UInt64 = 0
+  private var window: MarkWindow
+  private var marks: Marks
+
+  /// The marks at or after `position` among 64 bytes; bit 0 is for the byte at `block`.
+  private struct Marks {
+    var block: Int
+    var delimiters: UInt64 = 0
+    /// Quotes and line ends.
+    var borders: UInt64 = 0
+    /// Whether the 64 bytes have been searched.
+    var isKnown = false
+  }
 
   /// A quoted field longer than this counts as never closed, so that one forgotten quote cannot swallow a file.
   static let longestQuotedField = 1 << 20
@@ -25,24 +32,30 @@ struct RecordScanner {
   init(_ dialect: Dialect, position: Int, line: Int) {
     delimiter = dialect.delimiter
     quote = dialect.quote
-    marks = ByteMarks(
-      first: delimiter, second: quote, third: Byte.lineFeed, fourth: Byte.carriageReturn)
     self.position = position
     self.line = line
-    searched = position
+    window = MarkWindow(dialect, from: position)
+    marks = Marks(block: position)
   }
+
+  /// Whether all that was read is well-formed UTF-8 without NUL for certain; false also where it has characters of more
+  /// than two bytes.
+  var isPlainText: Bool { window.isPlainText }
 
   /// Fills in the next record, blank ones too; false at the end of the text.
   ///
   /// One scanner is for one text: a longer one, even if it begins with the same bytes, needs a new scanner.
   mutating func next(in bytes: Span<UInt8>, into record: inout Record) -> Bool {
     guard position < bytes.count else { return false }
+    if !marks.isKnown { search(from: position, in: bytes) }
     record.begin(at: position, line: line)
     var room: [Field] = []
     swap(&room, &record.fields.room)
     var walk = Walk(field: position)
     repeat {
-      if walk.count == room.count { room.append(contentsOf: repeatElement(Field(0..<0), count: 64)) }
+      if room.count < walk.count + Self.fieldsAtOnce {
+        room.append(contentsOf: repeatElement(Field(0..<0), count: max(room.count, 2 * Self.fieldsAtOnce)))
+      }
       takeFields(in: bytes, into: room.mutableSpan, &walk)
     } while !walk.isAtEnd
     swap(&room, &record.fields.room)
@@ -53,7 +66,7 @@ struct RecordScanner {
     let at = walk.field
     let isPair = at + 1 < bytes.count && bytes[at] == Byte.carriageReturn && bytes[at + 1] == Byte.lineFeed
     position = min(bytes.count, at + (isPair ? 2 : 1))
-    search(from: position)
+    search(from: position, in: bytes)
     return true
   }
 
@@ -61,8 +74,8 @@ struct RecordScanner {
   mutating func goBack(to position: Int, line: Int) {
     self.position = position
     self.line = line
-    searched = position
-    found = 0
+    window.goBack(to: position)
+    marks = Marks(block: position)
   }
 
   /// How far a record has been read.
@@ -77,64 +90,76 @@ struct RecordScanner {
     init(field: Int) { self.field = field }
   }
 
-  /// Takes fields until the record ends or the room is full.
+  /// As many fields as 64 bytes can end, and one more.
+  private static let fieldsAtOnce = 65
+
+  /// Takes fields until the record ends or there is no longer room for those of 64 bytes.
   @inline(__always)
   private mutating func takeFields(
     in bytes: Span<UInt8>, into room: consuming MutableSpan<Field>, _ walk: inout Walk
   ) {
     // In locals, so that they stay in registers.
     var (field, count) = (walk.field, walk.count)
-    var (searched, found) = (self.searched, self.found)
-    while count < room.count {
-      while found == 0 && searched < bytes.count {
-        found = bytes.mask(of: marks, at: searched)
-        searched &+= 64
-      }
-      let at = found == 0 ? bytes.count : searched &- 64 &+ found.trailingZeroBitCount
-      let mark = at < bytes.count ? bytes[at] : Byte.lineFeed
-      if mark == delimiter {
-        found &= found &- 1
+    var marks = marks
+    while count <= room.count &- Self.fieldsAtOnce {
+      let border = marks.borders.trailingZeroBitCount
+      // Those before the first quote or line end; all of them where there is none.
+      var delimiters = marks.delimiters & (marks.borders & (0 &- marks.borders) &- 1)
+      marks.delimiters ^= delimiters
+      while delimiters != 0 {
+        let at = marks.block &+ delimiters.trailingZeroBitCount
         room[count] = Field(from: field, to: at)
         count &+= 1
         field = at &+ 1
-      } else if mark != quote {
+        delimiters &= delimiters &- 1
+      }
+      if marks.borders == 0 {
+        marks.block &+= 64
+        (marks.delimiters, marks.borders) = window.masks(at: marks.block, in: bytes)
+        if marks.block < bytes.count { continue }
+      }
+      let at = min(bytes.count, marks.block &+ border)
+      let isQuote = at < bytes.count && bytes[at] == quote
+      if !isQuote {
         room[count] = Field(from: field, to: at)
         count &+= 1
         field = at
         walk.isAtEnd = true
         break
-      } else if at > field {
-        // A quote inside an unquoted field.
-        found &= found &- 1
-      } else {
-        let (quoted, end) = quotedField(in: bytes, at: at, &walk)
-        room[count] = quoted
-        count &+= 1
-        field = end
-        guard end < bytes.count && bytes[end] == delimiter else {
-          walk.isAtEnd = true
-          break
-        }
-        field &+= 1
-        (self.searched, self.found) = (searched, found)
-        search(from: field)
-        (searched, found) = (self.searched, self.found)
       }
+      if at > field {
+        // A quote inside an unquoted field.
+        marks.borders &= marks.borders &- 1
+        continue
+      }
+      let (quoted, end) = quotedField(in: bytes, at: at, &walk)
+      room[count] = quoted
+      count &+= 1
+      field = end
+      guard end < bytes.count && bytes[end] == delimiter else {
+        walk.isAtEnd = true
+        break
+      }
+      field &+= 1
+      self.marks = marks
+      search(from: field, in: bytes)
+      marks = self.marks
     }
     (walk.field, walk.count) = (field, count)
-    (self.searched, self.found) = (searched, found)
+    self.marks = marks
   }
 
   /// Forgets the marks before an offset.
   @inline(__always)
-  private mutating func search(from offset: Int) {
-    if offset < searched {
-      let passed = offset &- (searched &- 64)
-      if passed > 0 { found &= ~0 << UInt64(truncatingIfNeeded: passed) }
-    } else {
-      found = 0
-      searched = offset
+  private mutating func search(from offset: Int, in bytes: Span<UInt8>) {
+    if !marks.isKnown || offset >= marks.block &+ 64 {
+      marks.block &+= (offset &- marks.block) & ~63
+      (marks.delimiters, marks.borders) = window.masks(at: marks.block, in: bytes)
+      marks.isKnown = true
     }
+    let rest = UInt64.max << UInt64(truncatingIfNeeded: offset &- marks.block)
+    marks.delimiters &= rest
+    marks.borders &= rest
   }
 
   /// Offset of the delimiter, line end or end of text that ends the field.

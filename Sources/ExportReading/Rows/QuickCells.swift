@@ -136,7 +136,7 @@ struct QuickCells: CellReading {
     let (start, end) = (Int(field.start), Int(field.end))
     if start == end { return nil }
     // A dash alone says nothing: the gatherer's matter.
-    guard field.quotes == .none, text.hasPlainEnds(start, end), end &- start > 1 || text[start] != Byte.hyphen
+    guard field.hasNoQuotes, text.hasPlainEnds(start, end), end &- start > 1 || text[start] != Byte.hyphen
     else {
       isCertain = false
       return nil

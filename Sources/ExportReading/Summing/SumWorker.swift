@@ -67,15 +67,19 @@ struct SumWorker {
     var reading = PieceReading(
       scanner: RecordScanner(plan.dialect, position: first, line: 1), sorter: plan.sorter,
       damages: DamageFindings([], quick.gatherer.file.id))
+    var isPlain = true
     while try !read(plan.columns, &reading, until: range.upperBound - base, isAtEnd: isAtEnd) {
       // The record goes on beyond the bytes at hand.
       isAtEnd = try fill(from: base, count: byteCount * 2, plan)
       let scanner = reading.scanner
+      isPlain = isPlain && scanner.isPlainText
       reading.scanner = RecordScanner(plan.dialect, position: scanner.position, line: scanner.line)
     }
     let end = reading.scanner.position
     outcome.span = base + first..<base + end
-    outcome.isPlain = isPlainText(quick.gatherer.file.bytes.span.extracting(first..<end))
+    outcome.isPlain =
+      isPlain && reading.scanner.isPlainText
+      || isPlainText(quick.gatherer.file.bytes.span.extracting(first..<end))
     outcome.counts = quick.gatherer.file.counts
     return outcome
   }
