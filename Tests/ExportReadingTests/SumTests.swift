@@ -153,23 +153,4 @@ import Testing
       ])
     #expect(try sums("", threads: 1, pieceSize: 10, window: 10).problems.map(\.reason) == [.empty])
   }
-
-  @Test func `amounts and days that are read at a glance are those that are read with care`() {
-    var random = SeededGenerator(seed: 11)
-    let pieces = ["1", "12", "123", "045", " ", ",", ".", "00", "50", "-", "x", "2021"]
-    for _ in 0..<20_000 {
-      let text =
-        "xxxx"
-        + (0..<Int.random(in: 1...7, using: &random)).map { _ in
-          pieces.randomElement(using: &random) ?? ""
-        }.joined()
-      let bytes = Array(text.utf8)
-      let content = bytes.span.extracting(4..<bytes.count)
-      let (amount, day) = bytes.span.withPieceBytes {
-        ($0.plainAmount(4..<bytes.count), $0.plainDate(4..<bytes.count))
-      }
-      if let amount { #expect(readAmount(content) == .value(Money(øre: amount)), "\(text)") }
-      if let day { #expect(readDate(content) == .value(day), "\(text)") }
-    }
-  }
 }

@@ -61,6 +61,12 @@ struct Field: Hashable, Sendable {
   /// The same as `quotes == .none`, at a glance.
   var hasNoQuotes: Bool { endAndQuotes >> 30 == 0 }
 
+  /// No content at all, and no quotes.
+  var isEmpty: Bool { start == endAndQuotes }
+
+  /// The end of a field without quotes; far beyond any text for one with quotes.
+  var plainEnd: UInt32 { endAndQuotes }
+
   var range: Range<Int> { Int(start)..<Int(end) }
 }
 
