@@ -49,12 +49,12 @@ import Testing
   }
 
   private func sums(
-    _ text: String, threads: Int, pieceSize: Int, window: Int,
+    _ text: String, threads: Int, pieceSize: Int, window: Int, readSize: Int = 64,
     encoding: (String) -> [UInt8] = { Array($0.utf8) }
   ) throws -> ExportSums {
     let input = SumInput(name: "a.csv", source: PieceSource(encoding(text)))
     return try SumRun([input], by: Self.catalogue, today: Fixture.today, rules: RuleBook.all)
-      .sums(threads: threads, pieceSize: pieceSize, window: window)
+      .sums(threads: threads, pieceSize: pieceSize, window: window, readSize: readSize)
   }
 
   /// The same by way of `readExports`, which keeps every row.

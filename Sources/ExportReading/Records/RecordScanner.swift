@@ -8,18 +8,7 @@ struct RecordScanner {
   private(set) var position: Int
   /// The physical line of the next record; 1-based.
   private(set) var line: Int
-  private var window: MarkWindow
-  private var marks: Marks
-
-  /// The marks at or after `position` among 64 bytes; bit 0 is for the byte at `block`.
-  private struct Marks {
-    var block: Int
-    var delimiters: UInt64 = 0
-    /// Quotes and line ends.
-    var borders: UInt64 = 0
-    /// Whether the 64 bytes have been searched.
-    var isKnown = false
-  }
+  private var marks: MarkList
 
   /// A quoted field longer than this counts as never closed, so that one forgotten quote cannot swallow a file.
   static let longestQuotedField = 1 << 20
@@ -34,39 +23,34 @@ struct RecordScanner {
     quote = dialect.quote
     self.position = position
     self.line = line
-    window = MarkWindow(dialect, from: position)
-    marks = Marks(block: position)
+    marks = MarkList(dialect, from: position)
   }
 
   /// Whether all that was read is well-formed UTF-8 without NUL for certain; false also where it has characters of more
   /// than two bytes.
-  var isPlainText: Bool { window.isPlainText }
+  var isPlainText: Bool { marks.isPlainText }
 
   /// Fills in the next record, blank ones too; false at the end of the text.
   ///
   /// One scanner is for one text: a longer one, even if it begins with the same bytes, needs a new scanner.
   mutating func next(in bytes: Span<UInt8>, into record: inout Record) -> Bool {
     guard position < bytes.count else { return false }
-    if !marks.isKnown { search(from: position, in: bytes) }
     record.begin(at: position, line: line)
     var room: [Field] = []
     swap(&room, &record.fields.room)
     var walk = Walk(field: position)
-    repeat {
-      if room.count < walk.count + Self.fieldsAtOnce {
-        room.append(contentsOf: repeatElement(Field(0..<0), count: max(room.count, 2 * Self.fieldsAtOnce)))
-      }
-      takeFields(in: bytes, into: room.mutableSpan, &walk)
-    } while !walk.isAtEnd
+    takeFields(in: bytes, into: &room, &walk)
     swap(&room, &record.fields.room)
     record.fields.take(walk.count)
     (record.unclosedQuote, record.strayQuote) = (walk.unclosedQuote, walk.strayQuote)
     record.end = walk.field
     line += 1
     let at = walk.field
-    let isPair = at + 1 < bytes.count && bytes[at] == Byte.carriageReturn && bytes[at + 1] == Byte.lineFeed
-    position = min(bytes.count, at + (isPair ? 2 : 1))
-    search(from: position, in: bytes)
+    position = min(bytes.count, at &+ 1)
+    if position < bytes.count && bytes[position] == Byte.lineFeed && bytes[at] == Byte.carriageReturn {
+      marks.pass(to: position &+ 1, in: bytes)
+      position &+= 1
+    }
     return true
   }
 
@@ -74,8 +58,14 @@ struct RecordScanner {
   mutating func goBack(to position: Int, line: Int) {
     self.position = position
     self.line = line
-    window.goBack(to: position)
-    marks = Marks(block: position)
+    marks.goBack(to: position)
+  }
+
+  /// Makes ready for another text, from an offset at which a record and a line begin.
+  mutating func startAgain(at position: Int) {
+    self.position = position
+    line = 1
+    marks.startAgain(at: position)
   }
 
   /// How far a record has been read.
@@ -83,83 +73,53 @@ struct RecordScanner {
     /// Where the next field begins; in the end, where the record ends.
     var field: Int
     var count = 0
-    var isAtEnd = false
     var unclosedQuote: Int?
     var strayQuote: Int?
 
     init(field: Int) { self.field = field }
   }
 
-  /// As many fields as 64 bytes can end, and one more.
-  private static let fieldsAtOnce = 65
-
-  /// Takes fields until the record ends or there is no longer room for those of 64 bytes.
+  /// Takes fields until the record ends, and passes its line end.
   @inline(__always)
-  private mutating func takeFields(
-    in bytes: Span<UInt8>, into room: consuming MutableSpan<Field>, _ walk: inout Walk
-  ) {
-    // In locals, so that they stay in registers.
-    var (field, count) = (walk.field, walk.count)
-    var marks = marks
-    while count <= room.count &- Self.fieldsAtOnce {
-      let border = marks.borders.trailingZeroBitCount
-      // Those before the first quote or line end; all of them where there is none.
-      var delimiters = marks.delimiters & (marks.borders & (0 &- marks.borders) &- 1)
-      marks.delimiters ^= delimiters
-      while delimiters != 0 {
-        let at = marks.block &+ delimiters.trailingZeroBitCount
-        room[count] = Field(from: field, to: at)
-        count &+= 1
-        field = at &+ 1
-        delimiters &= delimiters &- 1
+  private mutating func takeFields(in bytes: Span<UInt8>, into room: inout [Field], _ walk: inout Walk) {
+    while true {
+      let needed = walk.count &+ marks.delimiterCount &+ 1
+      if room.count < needed {
+        room.append(contentsOf: repeatElement(Field(0..<0), count: max(64, needed)))
       }
-      if marks.borders == 0 {
-        marks.block &+= 64
-        (marks.delimiters, marks.borders) = window.masks(at: marks.block, in: bytes)
-        if marks.block < bytes.count { continue }
-      }
-      let at = min(bytes.count, marks.block &+ border)
-      let isQuote = at < bytes.count && bytes[at] == quote
-      if !isQuote {
-        room[count] = Field(from: field, to: at)
-        count &+= 1
-        field = at
-        walk.isAtEnd = true
-        break
-      }
-      if at > field {
+      let next = marks.passDelimiters(after: walk.field, into: &room, at: walk.count)
+      walk.count = needed &- 1
+      walk.field = next
+      guard let at = marks.border ?? (marks.searchOn(in: bytes) ? nil : bytes.count) else { continue }
+      if at < bytes.count && bytes[at] == quote {
+        if at == walk.field {
+          if takeQuoted(in: bytes, into: &room, &walk) { continue }
+          return
+        }
         // A quote inside an unquoted field.
-        marks.borders &= marks.borders &- 1
+        marks.passBorder()
         continue
       }
-      let (quoted, end) = quotedField(in: bytes, at: at, &walk)
-      room[count] = quoted
-      count &+= 1
-      field = end
-      guard end < bytes.count && bytes[end] == delimiter else {
-        walk.isAtEnd = true
-        break
-      }
-      field &+= 1
-      self.marks = marks
-      search(from: field, in: bytes)
-      marks = self.marks
+      room[walk.count] = Field(from: walk.field, to: at)
+      walk.count &+= 1
+      walk.field = at
+      if at < bytes.count { marks.passBorder() }
+      return
     }
-    (walk.field, walk.count) = (field, count)
-    self.marks = marks
   }
 
-  /// Forgets the marks before an offset.
-  @inline(__always)
-  private mutating func search(from offset: Int, in bytes: Span<UInt8>) {
-    if !marks.isKnown || offset >= marks.block &+ 64 {
-      marks.block &+= (offset &- marks.block) & ~63
-      (marks.delimiters, marks.borders) = window.masks(at: marks.block, in: bytes)
-      marks.isKnown = true
-    }
-    let rest = UInt64.max << UInt64(truncatingIfNeeded: offset &- marks.block)
-    marks.delimiters &= rest
-    marks.borders &= rest
+  /// Takes the quoted field that begins here; false where it is the record's last.
+  @inline(never)
+  private mutating func takeQuoted(
+    in bytes: Span<UInt8>, into room: inout [Field], _ walk: inout Walk
+  ) -> Bool {
+    let (quoted, end) = quotedField(in: bytes, at: walk.field, &walk)
+    room[walk.count] = quoted
+    walk.count += 1
+    let isLast = end >= bytes.count || bytes[end] != delimiter
+    walk.field = isLast ? end : end + 1
+    marks.pass(to: end + 1, in: bytes)
+    return !isLast
   }
 
   /// Offset of the delimiter, line end or end of text that ends the field.
@@ -174,7 +134,6 @@ struct RecordScanner {
   }
 
   /// The field whose opening quote stands at an offset, and the offset of what ends it.
-  @inline(never)
   private mutating func quotedField(
     in bytes: Span<UInt8>, at open: Int, _ walk: inout Walk
   ) -> (Field, end: Int) {

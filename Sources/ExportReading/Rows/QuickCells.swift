@@ -11,7 +11,8 @@ struct QuickCells: CellReading {
   var text = PieceBytes()
   /// False where the record at hand must be read by the gatherer.
   private(set) var isCertain = true
-  var references = QuickReferences()
+  private var schemes = WordTable<SchemeReferenceID>()
+  private var places = WordTable<PlaceReferenceID>()
   private var answers = WordTable<Answer>()
   private var decisions = WordTable<Decision>()
   private var applicantKinds = WordTable<ApplicantKind>()
@@ -51,9 +52,11 @@ struct QuickCells: CellReading {
   @inline(__always)
   mutating func scheme(_ scheme: Column, part: Column) -> SchemeReferenceID? {
     let (first, second) = (record.fields[scheme], record.fields[part])
-    let number = gatherer.file.kindNumber
-    if let known = references.scheme(text, first, second, number: number) {
-      return SchemeReferenceID(index: known)
+    if let both = span(first, second),
+      let known = schemes.value(
+        text, from: both.start, to: both.end, number: key(gatherer.file.kindNumber, second))
+    {
+      return known
     }
     return otherScheme(first, second)
   }
@@ -62,11 +65,26 @@ struct QuickCells: CellReading {
   mutating func place(number: Column, name: Column, year: Int?) -> PlaceReferenceID? {
     guard let year else { return nil }
     let (first, second) = (record.fields[number], record.fields[name])
-    if let known = references.place(text, first, second, number: year) {
-      return PlaceReferenceID(index: known)
+    if let both = span(first, second),
+      let known = places.value(text, from: both.start, to: both.end, number: key(year, second))
+    {
+      return known
     }
     return otherPlace(first, second, year)
   }
+
+  /// Two fields without quotes as one stretch of the text, with the delimiter between them; nil where there is nothing,
+  /// and where they do not stand side by side.
+  @inline(__always)
+  private func span(_ first: Field, _ second: Field) -> (start: Int, end: Int)? {
+    guard first.hasNoQuotes && second.hasNoQuotes else { return nil }
+    if second.isEmpty { return first.isEmpty ? nil : (Int(first.start), Int(first.plainEnd)) }
+    return second.start == first.plainEnd &+ 1 ? (Int(first.start), Int(second.plainEnd)) : nil
+  }
+
+  /// Tells a stretch of one field, which may hold a delimiter between quotes, from one of two.
+  @inline(__always)
+  private func key(_ number: Int, _ second: Field) -> Int { number &* 2 &+ (second.isEmpty ? 1 : 0) }
 
   @inline(__always)
   mutating func text(_ column: Column) -> TextID? { nil }
@@ -135,7 +153,10 @@ extension QuickCells {
       isCertain = false
       return nil
     }
-    references.keepScheme(known.index, text, scheme, part, number: gatherer.file.kindNumber)
+    if let both = span(scheme, part) {
+      schemes.insert(
+        known, text, from: both.start, to: both.end, number: key(gatherer.file.kindNumber, part))
+    }
     return known
   }
 
@@ -147,7 +168,9 @@ extension QuickCells {
       isCertain = false
       return nil
     }
-    references.keepPlace(known.index, text, number, name, number: year)
+    if let both = span(number, name) {
+      places.insert(known, text, from: both.start, to: both.end, number: key(year, name))
+    }
     return known
   }
 
@@ -208,5 +231,13 @@ extension QuickCells {
       return nil
     }
     return start..<end
+  }
+}
+
+extension WordTable {
+  /// The value of a field; nil where it has quotes.
+  @inline(__always)
+  fileprivate func value(_ text: PieceBytes, _ field: Field) -> Value? {
+    field.hasNoQuotes ? value(text, from: Int(field.start), to: Int(field.plainEnd)) : nil
   }
 }
