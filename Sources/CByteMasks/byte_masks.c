@@ -1,1 +1,77 @@
 #include "byte_masks.h"
+
+#include <string.h>
+
+typedef uint8_t bytes64 __attribute__((ext_vector_type(64)));
+typedef int8_t signed64 __attribute__((ext_vector_type(64)));
+typedef _Bool bits64 __attribute__((ext_vector_type(64)));
+
+// The compiler makes a version for processors of the last ten years as well, and the one that fits is taken when the
+// program starts.
+#if defined(__x86_64__) && defined(__GLIBC__)
+#define FOR_EACH_PROCESSOR __attribute__((target_clones("arch=x86-64-v3", "default")))
+#else
+#define FOR_EACH_PROCESSOR
+#endif
+
+// Bit i is for byte i.
+#define MASK(condition)                                              \
+  ({                                                                 \
+    const bits64 found = __builtin_convertvector(condition, bits64); \
+    uint64_t mask;                                                   \
+    memcpy(&mask, &found, sizeof mask);                              \
+    mask;                                                            \
+  })
+
+#define FIRST(mask) ((mask) ? (uint32_t)__builtin_ctzll(mask) : 64)
+
+FOR_EACH_PROCESSOR
+struct byte_marks_found byte_marks_find(const uint8_t *bytes, size_t count, uint32_t offset, uint8_t delimiter,
+                                        uint8_t quote, uint32_t *marks, uint32_t place, uint32_t *borders,
+                                        struct byte_marks_text *text) {
+  const bytes64 line_feed = '\n', carriage_return = '\r', no_lead = 0xC0, even = 0xFE;
+  // Of all bytes, to be judged at the end.
+  bytes64 lowest = (uint8_t)' ', highest = 0;
+  signed64 no_leads = 0;
+  const signed64 first_lead = (int8_t)0xC0, none = 0;
+  uint64_t open = text->open, doubtful = text->doubtful;
+  struct byte_marks_found found = {0, 0};
+  for (size_t at = 0; at < count; at += 64) {
+    const size_t rest = count - at < 64 ? count - at : 64;
+    const uint64_t there = ~(uint64_t)0 >> (64 - rest);
+    uint8_t end[64];
+    if (rest < 64) memcpy(memset(end, ' ', sizeof end), bytes + at, rest);
+    bytes64 block;
+    memcpy(&block, rest < 64 ? end : bytes + at, sizeof block);
+    const uint64_t delimiters = MASK(block == (bytes64)delimiter) & there;
+    uint64_t border = MASK((block == (bytes64)quote) | (block == line_feed) | (block == carriage_return)) & there &
+                      ~delimiters;
+    // A byte is the second of a character just where the one before it is the first.
+    const signed64 numbers = (signed64)block;
+    const uint64_t second = MASK(numbers < first_lead), first = MASK(numbers < none) & ~second;
+    doubtful |= ((first << 1 | open) ^ second) & there;
+    lowest = __builtin_elementwise_min(lowest, block);
+    highest = __builtin_elementwise_max(highest, block);
+    no_leads |= (block & even) == no_lead;
+    open = first >> 63;
+
+    const uint64_t both = delimiters | border;
+    for (; border; border &= border - 1) {
+      const uint64_t before = both & ((border & -border) - 1);
+      borders[found.borders++] = place + (uint32_t)found.marks + (uint32_t)__builtin_popcountll(before);
+    }
+    // Eight at a time, so that how many there are is seldom a surprise to the processor; those beyond the last are
+    // written over by the next.
+    uint32_t *next = marks + found.marks;
+    found.marks += (size_t)__builtin_popcountll(both);
+    for (uint64_t left = both; left;) {
+      for (int i = 0; i < 8; i++) {
+        *next++ = offset + (uint32_t)at + FIRST(left);
+        left &= left - 1;
+      }
+    }
+  }
+  text->open = open;
+  text->doubtful = doubtful | MASK(lowest == (bytes64)0) | MASK(highest >= (bytes64)0xE0) | MASK(no_leads != none);
+  return found;
+}

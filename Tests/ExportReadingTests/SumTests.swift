@@ -49,12 +49,12 @@ import Testing
   }
 
   private func sums(
-    _ text: String, threads: Int, pieceSize: Int, window: Int,
+    _ text: String, threads: Int, pieceSize: Int, window: Int, readSize: Int = 64,
     encoding: (String) -> [UInt8] = { Array($0.utf8) }
   ) throws -> ExportSums {
     let input = SumInput(name: "a.csv", source: PieceSource(encoding(text)))
     return try SumRun([input], by: Self.catalogue, today: Fixture.today, rules: RuleBook.all)
-      .sums(threads: threads, pieceSize: pieceSize, window: window)
+      .sums(threads: threads, pieceSize: pieceSize, window: window, readSize: readSize)
   }
 
   /// The same by way of `readExports`, which keeps every row.
@@ -152,59 +152,5 @@ import Testing
         .onlyHeadings(line: 1)
       ])
     #expect(try sums("", threads: 1, pieceSize: 10, window: 10).problems.map(\.reason) == [.empty])
-  }
-
-  @Test func `a mask has a bit for each byte looked for, and none beyond the end`() {
-    let marks = ByteMarks(first: 1, second: 2, third: 3, fourth: 4)
-    for count in [0, 1, 63, 64, 65, 130] {
-      let bytes = (0..<count).map { UInt8($0 * 7 % 11) }
-      for offset in [0, 1, 5, 66, 200] {
-        var expected: (any: UInt64, unusual: UInt64) = (0, 0)
-        for bit in 0..<64 where offset + bit < count {
-          let byte = bytes[offset + bit]
-          if (1...4).contains(byte) { expected.any |= 1 << UInt64(bit) }
-          if byte == 0 || byte >= 0x80 { expected.unusual |= 1 << UInt64(bit) }
-        }
-        #expect(bytes.span.mask(of: marks, at: offset) == expected.any)
-        #expect(bytes.span.maskOfUnusual(at: offset) == expected.unusual)
-      }
-    }
-  }
-
-  @Test func `plain text is what the standard library calls well-formed, without a NUL`() {
-    var random = SeededGenerator(seed: 3)
-    let units: [[UInt8]] = [
-      [0x41], [0xC3, 0xA5], [0xE2, 0x80, 0xAF], [0xF0, 0x9F, 0x98, 0x80], [0xC3], [0xA5], [0xE2, 0x80],
-      [0xED, 0xA0, 0x80],
-      [0xC0, 0x80], [0xF5, 0x80, 0x80, 0x80], [0],
-    ]
-    for _ in 0..<3000 {
-      let filling = [UInt8](repeating: 0x20, count: Int.random(in: 50...66, using: &random))
-      let bytes =
-        filling
-        + (0..<Int.random(in: 0...3, using: &random)).flatMap { _ in units.randomElement(using: &random) ?? []
-        } + filling
-      #expect(
-        isPlainText(bytes.span) == (firstUTF8Error(in: bytes.span, from: 0) == nil && !bytes.contains(0)))
-    }
-  }
-
-  @Test func `amounts and days that are read at a glance are those that are read with care`() {
-    var random = SeededGenerator(seed: 11)
-    let pieces = ["1", "12", "123", "045", " ", ",", ".", "00", "50", "-", "x", "2021"]
-    for _ in 0..<20_000 {
-      let text =
-        "xxxx"
-        + (0..<Int.random(in: 1...7, using: &random)).map { _ in
-          pieces.randomElement(using: &random) ?? ""
-        }.joined()
-      let bytes = Array(text.utf8)
-      let content = bytes.span.extracting(4..<bytes.count)
-      let (amount, day) = bytes.span.withPieceBytes {
-        ($0.plainAmount(4..<bytes.count), $0.plainDate(4..<bytes.count))
-      }
-      if let amount { #expect(readAmount(content) == .value(Money(øre: amount)), "\(text)") }
-      if let day { #expect(readDate(content) == .value(day), "\(text)") }
-    }
   }
 }

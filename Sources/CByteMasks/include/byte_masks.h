@@ -1,57 +1,41 @@
 #pragma once
 
+#include <stddef.h>
 #include <stdint.h>
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
+/// What has been seen of a text that is gone through from its beginning; all zero at first.
+struct byte_marks_text {
+  /// 1 where the last byte so far begins a character of two bytes.
+  uint64_t open;
+  /// Zero as long as the text is certainly well-formed UTF-8: nothing but ASCII without NUL, and characters of two bytes.
+  uint64_t doubtful;
+};
 
-// Every function reads exactly 64 bytes: they must be readable, and need not be aligned. Bit i is for byte i.
+struct byte_marks_found {
+  size_t marks, borders;
+};
 
-#if defined(__SSE2__)
-static inline __attribute__((always_inline)) uint64_t
-byte_masks_gather(__m128i a, __m128i b, __m128i c, __m128i d) {
-  return (uint64_t)(uint32_t)_mm_movemask_epi8(a) | (uint64_t)(uint32_t)_mm_movemask_epi8(b) << 16 |
-         (uint64_t)(uint32_t)_mm_movemask_epi8(c) << 32 | (uint64_t)(uint32_t)_mm_movemask_epi8(d) << 48;
-}
-#endif
+/// Writes where the delimiters, quotes and line ends stand in some bytes: to `marks` their offsets in order, the first
+/// byte having `offset`; to `borders`, of each that is no delimiter, its place among the marks, the first having `place`.
+///
+/// Exactly `count` bytes are read, which need not be aligned; either list must have room for `count + 64` numbers.
+struct byte_marks_found byte_marks_find(const uint8_t *bytes, size_t count, uint32_t offset, uint8_t delimiter,
+                                        uint8_t quote, uint32_t *marks, uint32_t place, uint32_t *borders,
+                                        struct byte_marks_text *text);
 
-/// Set where a byte is one of the four.
-static inline __attribute__((always_inline)) uint64_t
-byte_masks_any(const uint8_t *bytes, uint8_t first, uint8_t second, uint8_t third, uint8_t fourth) {
-#if defined(__SSE2__)
-  const __m128i p = _mm_set1_epi8((char)first), q = _mm_set1_epi8((char)second);
-  const __m128i r = _mm_set1_epi8((char)third), s = _mm_set1_epi8((char)fourth);
-  __m128i found[4];
-  for (int i = 0; i < 4; i++) {
-    const __m128i v = _mm_loadu_si128((const __m128i *)(bytes + 16 * i));
-    found[i] = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(v, p), _mm_cmpeq_epi8(v, q)),
-                            _mm_or_si128(_mm_cmpeq_epi8(v, r), _mm_cmpeq_epi8(v, s)));
+/// Two offsets.
+struct byte_marks_field {
+  uint32_t start, end;
+};
+
+/// Writes the fields that marks end, the first of them beginning at `start`, each other one just after the mark before.
+static inline void byte_marks_fields(const uint32_t *restrict marks, size_t count, uint32_t start,
+                                     struct byte_marks_field *restrict fields) {
+  if (count == 0) return;
+  fields[0].start = start;
+  fields[0].end = marks[0];
+  for (size_t i = 1; i < count; i++) {
+    fields[i].start = marks[i - 1] + 1;
+    fields[i].end = marks[i];
   }
-  return byte_masks_gather(found[0], found[1], found[2], found[3]);
-#else
-  uint64_t mask = 0;
-  for (int i = 0; i < 64; i++) {
-    const uint8_t byte = bytes[i];
-    mask |= (uint64_t)(byte == first || byte == second || byte == third || byte == fourth) << i;
-  }
-  return mask;
-#endif
-}
-
-/// Set where a byte is NUL or outside ASCII.
-static inline __attribute__((always_inline)) uint64_t byte_masks_unusual(const uint8_t *bytes) {
-#if defined(__SSE2__)
-  const __m128i zero = _mm_setzero_si128();
-  __m128i found[4];
-  for (int i = 0; i < 4; i++) {
-    const __m128i v = _mm_loadu_si128((const __m128i *)(bytes + 16 * i));
-    found[i] = _mm_or_si128(v, _mm_cmpeq_epi8(v, zero));
-  }
-  return byte_masks_gather(found[0], found[1], found[2], found[3]);
-#else
-  uint64_t mask = 0;
-  for (int i = 0; i < 64; i++) mask |= (uint64_t)(bytes[i] == 0 || bytes[i] >= 0x80) << i;
-  return mask;
-#endif
 }

@@ -23,6 +23,14 @@ struct Header: Sendable {
 /// A column of the file at hand, looked up once for all records.
 struct Column: Hashable, Sendable {
   var key: ColumnKey
+  /// The field, 0-based; -1 where the file has no such column.
+  let place: Int32
+
+  init(key: ColumnKey, field: Int?) {
+    self.key = key
+    place = field.flatMap { Int32(exactly: $0) } ?? -1
+  }
+
   /// 0-based; nil where the file has no such column.
-  var field: Int?
+  var field: Int? { place < 0 ? nil : Int(place) }
 }

@@ -13,6 +13,14 @@ struct FieldList: RandomAccessCollection, Sendable {
     return room[index]
   }
 
+  /// The field of a column; an empty one where the file has no such column or the record ends before it.
+  @inline(__always)
+  subscript(column: Column) -> Field {
+    // A place of -1 is a large one without its sign.
+    UInt32(bitPattern: column.place) < UInt32(truncatingIfNeeded: count)
+      ? room[Int(column.place)] : Field(from: 0, to: 0)
+  }
+
   mutating func removeAll() { count = 0 }
 
   /// Makes the first so many places of the room the fields.

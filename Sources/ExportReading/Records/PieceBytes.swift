@@ -9,28 +9,32 @@ internal import Glibc
 struct PieceBytes {
   private let base: UnsafeRawPointer?
   let count: Int
+  /// How many offsets have eight bytes behind them.
+  private let wordCount: UInt
 
   /// No bytes.
-  init() {
-    base = nil
-    count = 0
-  }
+  init() { self.init(UnsafeBufferPointer(start: nil, count: 0)) }
 
   init(_ buffer: UnsafeBufferPointer<UInt8>) {
     base = UnsafeRawPointer(buffer.baseAddress)
     count = base == nil ? 0 : buffer.count
+    wordCount = UInt(max(0, count - 7))
   }
 
   @inline(__always)
-  subscript(offset: Int) -> UInt8 { load(offset, as: UInt8.self) }
+  subscript(offset: Int) -> UInt8 {
+    // A negative offset is a large one without its sign.
+    precondition(UInt(bitPattern: offset) < UInt(bitPattern: count), "bytes outside the text")
+    return base.unsafelyUnwrapped.load(fromByteOffset: offset, as: UInt8.self)
+  }
 
   /// Eight bytes as one number, the first as the lowest.
   @inline(__always)
-  func word(at offset: Int) -> UInt64 { UInt64(littleEndian: load(offset, as: UInt64.self)) }
-
-  /// Four bytes as one number, the first as the lowest.
-  @inline(__always)
-  func halfWord(at offset: Int) -> UInt32 { UInt32(littleEndian: load(offset, as: UInt32.self)) }
+  func word(at offset: Int) -> UInt64 {
+    precondition(UInt(bitPattern: offset) < wordCount, "bytes outside the text")
+    // Without memory there are no bytes, and no offset has come so far.
+    return UInt64(littleEndian: base.unsafelyUnwrapped.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
 
   /// Fewer than eight bytes as one number, zero above them.
   @inline(__always)
@@ -58,14 +62,6 @@ struct PieceBytes {
     var word: UInt64 = 0
     for (place, index) in range.enumerated() { word |= UInt64(self[index]) << UInt64(place * 8) }
     return word
-  }
-
-  /// The bytes must be there: an offset outside stops the program.
-  @inline(__always)
-  private func load<Value: FixedWidthInteger & BitwiseCopyable>(_ offset: Int, as: Value.Type) -> Value {
-    precondition(offset >= 0 && offset <= count &- MemoryLayout<Value>.size, "bytes outside the text")
-    // Without memory there are no bytes, and no offset has come so far.
-    return base.unsafelyUnwrapped.loadUnaligned(fromByteOffset: offset, as: Value.self)
   }
 }
 

@@ -22,12 +22,11 @@ struct Record: Sendable {
   }
 }
 
-/// A field as the range of its content, the quotes around it not included.
+/// A field as the range of its content, the quotes around it not included; small, as every field of a text is one.
 struct Field: Hashable, Sendable {
-  /// Offsets in the text. Files are no larger than 512 MiB, so that 32 bits are enough.
-  var start: UInt32
-  var end: UInt32
-  var quotes: Quotes
+  /// Offsets in the text, in 30 bits: files are read whole up to 512 MiB, and larger ones in pieces.
+  let start: UInt32
+  private let endAndQuotes: UInt32
 
   /// The quotes inside a field's range that are no part of its text.
   enum Quotes: UInt8, Sendable {
@@ -39,14 +38,34 @@ struct Field: Hashable, Sendable {
   }
 
   init(_ range: Range<Int>, _ quotes: Quotes = .none) {
-    self.init(from: range.lowerBound, to: range.upperBound, quotes)
+    self.init(from: range.lowerBound, to: range.upperBound)
+    if quotes != .none { self = Field(self, quotes) }
   }
 
-  init(from start: Int, to end: Int, _ quotes: Quotes = .none) {
+  /// Without quotes.
+  @inline(__always)
+  init(from start: Int, to end: Int) {
     self.start = UInt32(truncatingIfNeeded: start)
-    self.end = UInt32(truncatingIfNeeded: end)
-    self.quotes = quotes
+    endAndQuotes = UInt32(truncatingIfNeeded: end)
   }
+
+  private init(_ other: Field, _ quotes: Quotes) {
+    start = other.start
+    endAndQuotes = other.endAndQuotes | UInt32(quotes.rawValue) << 30
+  }
+
+  var end: UInt32 { endAndQuotes & 0x3FFF_FFFF }
+
+  var quotes: Quotes { Quotes(rawValue: UInt8(endAndQuotes >> 30)) ?? .none }
+
+  /// The same as `quotes == .none`, at a glance.
+  var hasNoQuotes: Bool { endAndQuotes >> 30 == 0 }
+
+  /// No content at all, and no quotes.
+  var isEmpty: Bool { start == endAndQuotes }
+
+  /// The end of a field without quotes; far beyond any text for one with quotes.
+  var plainEnd: UInt32 { endAndQuotes }
 
   var range: Range<Int> { Int(start)..<Int(end) }
 }

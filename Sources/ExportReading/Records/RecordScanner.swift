@@ -4,15 +4,11 @@
 struct RecordScanner {
   private let delimiter: UInt8
   private let quote: UInt8
-  private let marks: ByteMarks
   /// Offset of the first byte of the next record.
   private(set) var position: Int
   /// The physical line of the next record; 1-based.
   private(set) var line: Int
-  /// The 64 bytes that have been searched for marks end here; the next 64 have not been looked at.
-  private var searched: Int
-  /// The marks among those 64 bytes that lie at or after `position`; bit 0 is for the byte at `searched - 64`.
-  private var found: UInt64 = 0
+  private var marks: MarkList
 
   /// A quoted field longer than this counts as never closed, so that one forgotten quote cannot swallow a file.
   static let longestQuotedField = 1 << 20
@@ -25,12 +21,14 @@ struct RecordScanner {
   init(_ dialect: Dialect, position: Int, line: Int) {
     delimiter = dialect.delimiter
     quote = dialect.quote
-    marks = ByteMarks(
-      first: delimiter, second: quote, third: Byte.lineFeed, fourth: Byte.carriageReturn)
     self.position = position
     self.line = line
-    searched = position
+    marks = MarkList(dialect, from: position)
   }
+
+  /// Whether all that was read is well-formed UTF-8 without NUL for certain; false also where it has characters of more
+  /// than two bytes.
+  var isPlainText: Bool { marks.isPlainText }
 
   /// Fills in the next record, blank ones too; false at the end of the text.
   ///
@@ -41,19 +39,18 @@ struct RecordScanner {
     var room: [Field] = []
     swap(&room, &record.fields.room)
     var walk = Walk(field: position)
-    repeat {
-      if walk.count == room.count { room.append(contentsOf: repeatElement(Field(0..<0), count: 64)) }
-      takeFields(in: bytes, into: room.mutableSpan, &walk)
-    } while !walk.isAtEnd
+    takeFields(in: bytes, into: &room, &walk)
     swap(&room, &record.fields.room)
     record.fields.take(walk.count)
     (record.unclosedQuote, record.strayQuote) = (walk.unclosedQuote, walk.strayQuote)
     record.end = walk.field
     line += 1
     let at = walk.field
-    let isPair = at + 1 < bytes.count && bytes[at] == Byte.carriageReturn && bytes[at + 1] == Byte.lineFeed
-    position = min(bytes.count, at + (isPair ? 2 : 1))
-    search(from: position)
+    position = min(bytes.count, at &+ 1)
+    if position < bytes.count && bytes[position] == Byte.lineFeed && bytes[at] == Byte.carriageReturn {
+      marks.pass(to: position &+ 1, in: bytes)
+      position &+= 1
+    }
     return true
   }
 
@@ -61,8 +58,14 @@ struct RecordScanner {
   mutating func goBack(to position: Int, line: Int) {
     self.position = position
     self.line = line
-    searched = position
-    found = 0
+    marks.goBack(to: position)
+  }
+
+  /// Makes ready for another text, from an offset at which a record and a line begin.
+  mutating func startAgain(at position: Int) {
+    self.position = position
+    line = 1
+    marks.startAgain(at: position)
   }
 
   /// How far a record has been read.
@@ -70,71 +73,53 @@ struct RecordScanner {
     /// Where the next field begins; in the end, where the record ends.
     var field: Int
     var count = 0
-    var isAtEnd = false
     var unclosedQuote: Int?
     var strayQuote: Int?
 
     init(field: Int) { self.field = field }
   }
 
-  /// Takes fields until the record ends or the room is full.
+  /// Takes fields until the record ends, and passes its line end.
   @inline(__always)
-  private mutating func takeFields(
-    in bytes: Span<UInt8>, into room: consuming MutableSpan<Field>, _ walk: inout Walk
-  ) {
-    // In locals, so that they stay in registers.
-    var (field, count) = (walk.field, walk.count)
-    var (searched, found) = (self.searched, self.found)
-    while count < room.count {
-      while found == 0 && searched < bytes.count {
-        found = bytes.mask(of: marks, at: searched)
-        searched &+= 64
+  private mutating func takeFields(in bytes: Span<UInt8>, into room: inout [Field], _ walk: inout Walk) {
+    while true {
+      let needed = walk.count &+ marks.delimiterCount &+ 1
+      if room.count < needed {
+        room.append(contentsOf: repeatElement(Field(0..<0), count: max(64, needed)))
       }
-      let at = found == 0 ? bytes.count : searched &- 64 &+ found.trailingZeroBitCount
-      let mark = at < bytes.count ? bytes[at] : Byte.lineFeed
-      if mark == delimiter {
-        found &= found &- 1
-        room[count] = Field(from: field, to: at)
-        count &+= 1
-        field = at &+ 1
-      } else if mark != quote {
-        room[count] = Field(from: field, to: at)
-        count &+= 1
-        field = at
-        walk.isAtEnd = true
-        break
-      } else if at > field {
-        // A quote inside an unquoted field.
-        found &= found &- 1
-      } else {
-        let (quoted, end) = quotedField(in: bytes, at: at, &walk)
-        room[count] = quoted
-        count &+= 1
-        field = end
-        guard end < bytes.count && bytes[end] == delimiter else {
-          walk.isAtEnd = true
-          break
+      let next = marks.passDelimiters(after: walk.field, into: &room, at: walk.count)
+      walk.count = needed &- 1
+      walk.field = next
+      guard let at = marks.border ?? (marks.searchOn(in: bytes) ? nil : bytes.count) else { continue }
+      if at < bytes.count && bytes[at] == quote {
+        if at == walk.field {
+          if takeQuoted(in: bytes, into: &room, &walk) { continue }
+          return
         }
-        field &+= 1
-        (self.searched, self.found) = (searched, found)
-        search(from: field)
-        (searched, found) = (self.searched, self.found)
+        // A quote inside an unquoted field.
+        marks.passBorder()
+        continue
       }
+      room[walk.count] = Field(from: walk.field, to: at)
+      walk.count &+= 1
+      walk.field = at
+      if at < bytes.count { marks.passBorder() }
+      return
     }
-    (walk.field, walk.count) = (field, count)
-    (self.searched, self.found) = (searched, found)
   }
 
-  /// Forgets the marks before an offset.
-  @inline(__always)
-  private mutating func search(from offset: Int) {
-    if offset < searched {
-      let passed = offset &- (searched &- 64)
-      if passed > 0 { found &= ~0 << UInt64(truncatingIfNeeded: passed) }
-    } else {
-      found = 0
-      searched = offset
-    }
+  /// Takes the quoted field that begins here; false where it is the record's last.
+  @inline(never)
+  private mutating func takeQuoted(
+    in bytes: Span<UInt8>, into room: inout [Field], _ walk: inout Walk
+  ) -> Bool {
+    let (quoted, end) = quotedField(in: bytes, at: walk.field, &walk)
+    room[walk.count] = quoted
+    walk.count += 1
+    let isLast = end >= bytes.count || bytes[end] != delimiter
+    walk.field = isLast ? end : end + 1
+    marks.pass(to: end + 1, in: bytes)
+    return !isLast
   }
 
   /// Offset of the delimiter, line end or end of text that ends the field.
@@ -149,7 +134,6 @@ struct RecordScanner {
   }
 
   /// The field whose opening quote stands at an offset, and the offset of what ends it.
-  @inline(never)
   private mutating func quotedField(
     in bytes: Span<UInt8>, at open: Int, _ walk: inout Walk
   ) -> (Field, end: Int) {

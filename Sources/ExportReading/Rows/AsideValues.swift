@@ -44,12 +44,6 @@ extension Gatherer {
 
 extension QuickCells {
   @inline(__always)
-  mutating func livingPlace(_ column: Column) -> LivingPlace? {
-    guard let range = content(column) else { return nil }
-    return certain(gatherer.livingPlaces.known(text, range))
-  }
-
-  @inline(__always)
   mutating func amountAside(_ column: Column) -> Money? { amount(column) }
 
   mutating func countAside(_ column: Column) -> Int? { count(column) }

@@ -50,13 +50,15 @@ struct SumRun: Sendable {
     sums = RowSums(by: catalogue, today: today, rules: rules)
   }
 
-  func sums(threads: Int, pieceSize: Int, window: Int = SumPlan.windowSize) throws(SumError) -> ExportSums {
+  func sums(
+    threads: Int, pieceSize: Int, window: Int = SumPlan.windowSize, readSize: Int = 1 << 17
+  ) throws(SumError) -> ExportSums {
     let plans = try plans(window: window)
     var ways = plans.map { $0 == nil ? Way.whole : .inPieces }
     while true {
       let round = SumRound(jobs(plans, ways, pieceSize: pieceSize))
       let parts = try round.run(threads: threads) {
-        SumWorker(gatherer, headers, sums)
+        SumWorker(gatherer, headers, sums.separate(), readSize: readSize)
       } work: { (job, worker: inout SumWorker) throws(SumError) in
         try perform(job, plans, pieceSize: pieceSize, &worker)
       }

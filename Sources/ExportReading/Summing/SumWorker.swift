@@ -5,11 +5,17 @@ struct SumWorker {
   private var quick: QuickCells
   private(set) var sums: RowSums
   private let headers: HeaderSearch
+  /// How much of a piece is held at a time, in bytes: little enough to stay near the processor.
+  private let readSize: Int
 
-  init(_ gatherer: Gatherer, _ headers: HeaderSearch, _ sums: RowSums) {
+  /// Bytes held before the first record, which is then read as quickly as any other.
+  private static let bytesBefore = 16
+
+  init(_ gatherer: Gatherer, _ headers: HeaderSearch, _ sums: RowSums, readSize: Int) {
     quick = QuickCells(gatherer)
     self.headers = headers
     self.sums = sums
+    self.readSize = readSize
   }
 
   /// Reads a file to its end, whatever its encoding.
@@ -53,38 +59,50 @@ struct SumWorker {
     // The bytes come below, into the room that the last piece left.
     quick.gatherer.begin(FileID(index: 0), takeBytes(), plan.dialect, plan.header)
     var outcome = SumOutcome(job)
-    // One byte before, to see whether a line ends there.
-    let base = isExact ? range.lowerBound : range.lowerBound - 1
-    var isAtEnd = try fill(from: base, count: range.upperBound - base + 4096, plan)
-    var start = isExact ? 0 : likelyStart(plan, isAtEnd)
+    var base = max(0, range.lowerBound - Self.bytesBefore)
+    var isAtEnd = try fill(from: base, count: range.lowerBound - base + min(range.count, readSize), plan)
+    var start = isExact ? range.lowerBound - base : likelyStart(plan, range.lowerBound - base, isAtEnd)
     while start == nil {
       // Not even after the longest field: a line without end, or few records that are well-formed.
       guard byteCount < range.count + 4 * RecordScanner.longestQuotedField else { return outcome }
-      isAtEnd = try fill(from: base, count: byteCount * 2, plan)
-      start = likelyStart(plan, isAtEnd)
+      isAtEnd = try fill(from: base, count: byteCount * 2 + 4096, plan)
+      start = likelyStart(plan, range.lowerBound - base, isAtEnd)
     }
-    let first = start ?? 0
+    var first = start ?? 0
+    let begin = base + first
     var reading = PieceReading(
       scanner: RecordScanner(plan.dialect, position: first, line: 1), sorter: plan.sorter,
       damages: DamageFindings([], quick.gatherer.file.id))
-    while try !read(plan.columns, &reading, until: range.upperBound - base, isAtEnd: isAtEnd) {
-      // The record goes on beyond the bytes at hand.
-      isAtEnd = try fill(from: base, count: byteCount * 2, plan)
-      let scanner = reading.scanner
-      reading.scanner = RecordScanner(plan.dialect, position: scanner.position, line: scanner.line)
+    while true {
+      let isDone = try read(plan.columns, &reading, until: range.upperBound - base, isAtEnd: isAtEnd)
+      let position = reading.scanner.position
+      outcome.isPlain =
+        outcome.isPlain
+        && (reading.scanner.isPlainText
+          || isPlainText(quick.gatherer.file.bytes.span.extracting(first..<position)))
+      if isDone { break }
+      // A record goes on beyond the bytes at hand: the next ones begin with it, and are more where it is all they held.
+      let count = position > first ? readSize : 2 * byteCount + 4096
+      let next = base + position
+      base = max(0, next - Self.bytesBefore)
+      isAtEnd = try fill(from: base, count: next - base + count, plan)
+      first = next - base
+      reading.scanner.startAgain(at: first)
     }
-    let end = reading.scanner.position
-    outcome.span = base + first..<base + end
-    outcome.isPlain = isPlainText(quick.gatherer.file.bytes.span.extracting(first..<end))
+    outcome.span = begin..<base + reading.scanner.position
     outcome.counts = quick.gatherer.file.counts
     return outcome
   }
 
   private var byteCount: Int { quick.gatherer.file.bytes.count }
 
-  private func likelyStart(_ plan: SumPlan, _ isAtEnd: Bool) -> Int? {
-    likelyRecordStart(
-      in: quick.gatherer.file.bytes.span, plan.dialect, widths: plan.widths, isAtEnd: isAtEnd)
+  /// Where a record seems to begin from an offset on.
+  private func likelyStart(_ plan: SumPlan, _ offset: Int, _ isAtEnd: Bool) -> Int? {
+    // One byte before, to see whether a line ends there.
+    let bytes = quick.gatherer.file.bytes.span
+    let start = likelyRecordStart(
+      in: bytes.extracting((offset - 1)..<bytes.count), plan.dialect, widths: plan.widths, isAtEnd: isAtEnd)
+    return start.map { $0 + offset - 1 }
   }
 
   /// Takes the bytes of a file from an offset on; true where they go to its end.

@@ -63,16 +63,29 @@ public struct Rule: Sendable {
 
 /// What a rule may look up besides the row it judges.
 public struct Surroundings: Sendable {
-  public let catalogue: Catalogue
-  public let exports: Exports
-  /// The day that stands for today in this run.
-  public let today: CivilDate
+  /// By reference: this is given to each rule for each row, and a catalogue is large to copy.
+  private let shared: Shared
+
+  private final class Shared: Sendable {
+    let catalogue: Catalogue
+    let exports: Exports
+    let today: CivilDate
+
+    init(_ catalogue: Catalogue, _ exports: Exports, _ today: CivilDate) {
+      self.catalogue = catalogue
+      self.exports = exports
+      self.today = today
+    }
+  }
 
   public init(catalogue: Catalogue, exports: Exports, today: CivilDate) {
-    self.catalogue = catalogue
-    self.exports = exports
-    self.today = today
+    shared = Shared(catalogue, exports, today)
   }
+
+  public var catalogue: Catalogue { shared.catalogue }
+  public var exports: Exports { shared.exports }
+  /// The day that stands for today in this run.
+  public var today: CivilDate { shared.today }
 }
 
 /// A rule's word on a row: the column at fault and the values to name.

@@ -1,5 +1,8 @@
 /// The rules that judge rows, sorted by what they look at.
-struct RowJudges: Sendable {
+///
+/// A class, so that a row takes one count up and down on it and not one for each thing it holds; each thread has its own,
+/// as threads that count on the same object wait for each other.
+final class RowJudges: Sendable {
   /// Rules that have something to say, and what.
   typealias Verdicts = [(rule: Rule, verdict: Verdict)]
 
@@ -68,6 +71,14 @@ struct RowJudges: Sendable {
     }
   }
 
+  /// The same rules and surroundings, shared with nobody.
+  func separate() -> RowJudges {
+    RowJudges(
+      Surroundings(
+        catalogue: surroundings.catalogue, exports: surroundings.exports, today: surroundings.today),
+      rules: rules)
+  }
+
   private static func judges<Subject>(
     _ rules: [Rule], _ check: (Rule.Check) -> (@Sendable (Subject, Surroundings) -> Verdict?)?
   ) -> [Judge<Subject>] {
@@ -78,22 +89,22 @@ struct RowJudges: Sendable {
     }
   }
 
+  @inline(never)
   func judge(_ row: ApplicationRow.Content, of scheme: RowScheme) -> Verdicts {
     var verdicts = judge(row.grantAmounts, year: row.year)
-    for judge in onApplication where judge.years.contains(row.year) {
-      if let verdict = judge.check(row, scheme, surroundings) {
-        verdicts.append((rules[judge.place], verdict))
-      }
+    for index in onApplication.indices where onApplication[index].years.contains(row.year) {
+      guard let verdict = onApplication[index].check(row, scheme, surroundings) else { continue }
+      verdicts.append((rules[onApplication[index].place], verdict))
     }
     return verdicts
   }
 
+  @inline(never)
   func judge(_ row: ClaimRow.Content, of scheme: RowScheme) -> Verdicts {
     var verdicts = judge(row.grantAmounts, year: row.year)
-    for judge in onClaim where judge.years.contains(row.year) {
-      if let verdict = judge.check(row, scheme, surroundings) {
-        verdicts.append((rules[judge.place], verdict))
-      }
+    for index in onClaim.indices where onClaim[index].years.contains(row.year) {
+      guard let verdict = onClaim[index].check(row, scheme, surroundings) else { continue }
+      verdicts.append((rules[onClaim[index].place], verdict))
     }
     return verdicts
   }
@@ -101,18 +112,19 @@ struct RowJudges: Sendable {
   /// The verdicts on the amounts of an application or claim.
   private func judge(_ amounts: GrantAmounts, year: Int) -> Verdicts {
     var verdicts: Verdicts = []
-    for judge in onGrant where judge.years.contains(year) {
-      if let verdict = judge.check(amounts, surroundings) { verdicts.append((rules[judge.place], verdict)) }
+    for index in onGrant.indices where onGrant[index].years.contains(year) {
+      guard let verdict = onGrant[index].check(amounts, surroundings) else { continue }
+      verdicts.append((rules[onGrant[index].place], verdict))
     }
     return verdicts
   }
 
+  @inline(never)
   func judge(_ row: ReportRow.Content, of scheme: RowScheme) -> Verdicts {
     var verdicts: Verdicts = []
-    for judge in onReport where judge.years.contains(row.year) {
-      if let verdict = judge.check(row, scheme, surroundings) {
-        verdicts.append((rules[judge.place], verdict))
-      }
+    for index in onReport.indices where onReport[index].years.contains(row.year) {
+      guard let verdict = onReport[index].check(row, scheme, surroundings) else { continue }
+      verdicts.append((rules[onReport[index].place], verdict))
     }
     return verdicts
   }

@@ -10,7 +10,7 @@ public struct RowSums: Sendable {
   /// Records that were posted, and those left out with an error.
   public private(set) var counts = Counts()
   let divisions: Divisions
-  private let judges: RowJudges
+  private var judges: RowJudges
   private var schemes: [JudgedReference] = []
   private var places: [JudgedReference] = []
   /// Their numbers alone; -1 where a rule has anything to say on them.
@@ -28,6 +28,13 @@ public struct RowSums: Sendable {
     divisions = Divisions(catalogue.schemes)
     judges = RowJudges(
       Surroundings(catalogue: catalogue, exports: Exports(), today: today), rules: rules)
+  }
+
+  /// The same for a thread of its own.
+  public func separate() -> RowSums {
+    var sums = self
+    sums.judges = judges.separate()
+    return sums
   }
 
   /// Judges the references that have been met since the last time; their ids are places in these lists.

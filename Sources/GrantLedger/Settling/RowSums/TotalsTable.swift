@@ -13,12 +13,14 @@ struct TotalsTable: Sendable {
   }
 
   /// The place of the key's totals, which are zero when first asked for.
+  @inline(__always)
   mutating func place(of key: UInt64) -> Int {
-    var slot = Self.slot(key) & (slots.count - 1)
+    let last = slots.count &- 1
+    var slot = Self.slot(key) & last
     while slots[slot] >= 0 {
       let place = Int(slots[slot])
       if keys[place] == key { return place }
-      slot = (slot + 1) & (slots.count - 1)
+      slot = (slot &+ 1) & last
     }
     return insert(key, at: slot)
   }
