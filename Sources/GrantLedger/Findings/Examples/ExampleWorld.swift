@@ -1,4 +1,4 @@
-/// The small world in which the rules' examples are played: two schemes and two municipalities.
+/// The small world in which the rules' examples are played: a few schemes and municipalities.
 enum ExampleWorld {
   static let schemeID = id("example")
   static let otherSchemeID = id("other")
