@@ -121,7 +121,17 @@ import Testing
 
   @Test func `who may apply follows the documents`() throws {
     #expect(try scheme("besoksverter").applicants == [.municipality])
+    #expect(try scheme("besoksverter").applicantsInDoubt == [.countyMunicipality])
     #expect(try scheme("ensomhet").applicants == ApplicantKind.allCases)
+    #expect(try scheme("ensomhet").applicantsInDoubt.isEmpty)
+  }
+
+  @Test func `which measures count matters in the competence part alone, from 2021`() throws {
+    let measures = try scheme("kompetanse-innovasjon").measures
+    #expect(measures.parts.map(\.text) == ["kompetanse"])
+    #expect(measures.firstYear == 2021)
+    #expect(measures.counting.contains("ABC"))
+    #expect(measures.notCounting.contains("Fagdag") && measures.notCounting.contains("Småkurs"))
   }
 
   @Test func `every figure and rule has its source`() throws {

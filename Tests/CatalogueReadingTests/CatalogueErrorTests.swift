@@ -92,7 +92,7 @@ private let mistakes: [(lines: String, complaint: String)] = [
   ),
   (
     "[measures]\nxyzzyx = 1\nsource = { document = \"B\" }",
-    "8:1: unknown key \"xyzzyx\" in the measures. Known here: counting, not_counting, first_year, source."
+    "8:1: unknown key \"xyzzyx\" in the measures. Known here: counting, not_counting, first_year, parts, source."
   ),
   ("[[frame]]\nyear = 2021\nset = false", "7:1: \"source\" is missing in the frame. Add it."),
   (
@@ -145,6 +145,14 @@ private let mistakes: [(lines: String, complaint: String)] = [
   (
     "applicants = [\"municipality\", \"organization\"]",
     "7:31: \"applicants\" cannot be \"organization\". Did you mean \"organisation\"?"
+  ),
+  (
+    "applicants_in_doubt = [\"county\"]",
+    "7:24: \"applicants_in_doubt\" cannot be \"county\". Known here: municipality, countyMunicipality, interMunicipalCompany, organisation, foundation."
+  ),
+  (
+    "[measures]\nparts = [\"kurs\"]\nsource = { document = \"B\" }",
+    "8:10: the scheme has no part \"kurs\". The scheme has no parts; take the line out."
   ),
   // Parts
   (

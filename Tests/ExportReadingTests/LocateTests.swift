@@ -36,6 +36,16 @@ import Testing
     #expect(short.line == 3)
   }
 
+  @Test func `where people live leads to the column that the file has for it`() {
+    for heading in ["Type", "Bosituasjon"] {
+      let read = read("Saksnr;Ordning;År;Kommune;Søkt beløp;\(heading)\n1;K;2021;Risør;5;Omsorgsbolig\n")
+      let location = read.locate(read.exports.applications[0].origin, .placeType)
+      #expect(location.heading == heading)
+      #expect(location.written == "Omsorgsbolig")
+      #expect(read.exports.applications[0].content.livingPlace == .careHome)
+    }
+  }
+
   @Test func `personal text is located but stays wrapped`() {
     let read = read(Rows.headings + Rows.row + "hemmelig\n")
     let location = read.locate(read.exports.applications[0].origin, .remark)

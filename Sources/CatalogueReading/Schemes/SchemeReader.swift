@@ -11,11 +11,12 @@ extension TableReader {
     let standing = required("standing") { word($0, of: Scheme.Standing.self) }
     let parts = parts()
     let applicants = words("applicants", of: ApplicantKind.self)
+    let applicantsInDoubt = words("applicants_in_doubt", of: ApplicantKind.self)
     let livingPlaces = words("places", of: LivingPlace.self)
     let oneApplication = flag("one_application")
     let carryOverInApplication = flag("carry_over_in_application")
     let target = localizedName("target")
-    let measures = measures()
+    let measures = measures(of: parts)
     let frames = frames(of: parts)
     let rates = rates()
     let deadlines = deadlines()
@@ -38,6 +39,7 @@ extension TableReader {
       frames: frames,
       rates: rates, deadlines: deadlines, audit: audit, reportRequired: reportRequired, priority: priority,
       firstYear: firstYear, lastYear: lastYear, disclosure: disclosure, source: source)
+    scheme.applicantsInDoubt = applicantsInDoubt
     scheme.livingPlaces = livingPlaces
     scheme.oneApplication = oneApplication
     scheme.carryOverInApplication = carryOverInApplication
@@ -74,11 +76,12 @@ extension TableReader {
     return parts
   }
 
-  private func measures() -> Scheme.Measures {
+  private func measures(of parts: [Part]) -> Scheme.Measures {
     guard let table = table("measures", subject: "the measures") else { return Scheme.Measures() }
     let counting = table.strings("counting")
     let notCounting = table.strings("not_counting")
     let firstYear = table.year("first_year")
+    let parts = table.parts("parts", of: parts)
     let source = table.source()
     table.finish()
     let both = counting.filter { word in notCounting.contains { FoldedText($0) == FoldedText(word) } }
@@ -87,7 +90,10 @@ extension TableReader {
         table.place(of: "not_counting"),
         "\"\(word)\" stands under \"counting\" and under \"not_counting\". Take it out of one of them.")
     }
-    return Scheme.Measures(counting: counting, notCounting: notCounting, firstYear: firstYear, source: source)
+    var measures = Scheme.Measures(
+      counting: counting, notCounting: notCounting, firstYear: firstYear, source: source)
+    measures.parts = parts
+    return measures
   }
 
   private func audit() -> AuditRequirement? {

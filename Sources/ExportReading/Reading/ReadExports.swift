@@ -65,7 +65,9 @@ public struct ReadExports: Sendable {
     let source = sources[Int(origin.file.index)]
     var location = Location(
       file: source.name, line: Int(origin.line), column: 1, heading: nil, written: nil)
-    guard let column, let field = source.header.fields[column] else { return location }
+    guard let column, let field = source.header.fields[column] ?? source.header.fields[column.standIn] else {
+      return location
+    }
     location.heading = source.header.headings[field]
     guard let record = source.record(startingOn: Int(origin.line)),
       let text = source.written(record, field: field)

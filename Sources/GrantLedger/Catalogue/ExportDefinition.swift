@@ -95,6 +95,9 @@ extension ColumnKey {
     }
   }
 
+  /// The column whose value is taken in a file that has not this one; itself where there is none.
+  public var standIn: ColumnKey { self == .placeType ? .housing : self }
+
   public enum ValueKind: Hashable, Sendable {
     case money, date, year, count, codeWord, text
     /// Names, addresses and free text: may hold personal data and is never shown.

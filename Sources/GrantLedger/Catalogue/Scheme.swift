@@ -13,6 +13,8 @@ public struct Scheme: Hashable, Sendable {
   public var parts: [Part]
   /// Who may apply; empty where no document says.
   public var applicants: [ApplicantKind]
+  /// Who may apply by one source and not by another.
+  public var applicantsInDoubt: [ApplicantKind] = []
   /// Where those may live whom the measures are for; empty where no document says.
   public var livingPlaces: [LivingPlace] = []
   /// A municipality sends one application with one contact for all parts (*en kommune = en søknad*).
@@ -85,6 +87,8 @@ public struct Scheme: Hashable, Sendable {
     public var counting: [String]
     public var notCounting: [String]
     public var firstYear: Int?
+    /// The parts in which it matters; empty means all of the scheme.
+    public var parts: [PartID] = []
     public var source: Source?
 
     public init(

@@ -17,3 +17,8 @@ public struct RowScheme: Hashable, Sendable {
     }
   }
 }
+
+extension Exports {
+  /// Scheme and part of each distinct writing, in the order of `schemes`.
+  func rowSchemes(in catalogue: Catalogue) -> [RowScheme] { schemes.map { RowScheme($0, in: catalogue) } }
+}

@@ -12,6 +12,14 @@ public struct Personal<Value: Hashable & Sendable>: Hashable, Sendable {
   public func revealed(to _: WorkingFile) -> Value { value }
 }
 
+extension Personal<String> {
+  /// The name as it is compared, without case, accents and spaces; nil where it has neither letter nor digit.
+  var folded: Personal<FoldedText>? {
+    let folded = FoldedText(value)
+    return folded.isEmpty ? nil : Personal<FoldedText>(folded)
+  }
+}
+
 extension Personal: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   public var description: String { "•••" }
   public var debugDescription: String { description }

@@ -7,7 +7,16 @@ import Testing
   private static let companions: Set<RuleNumber> = ["REP-001", "REP-002", "REP-003"]
 
   /// What an example must also have, by the first letters of its rule's number.
-  private static let causes: [String: Set<RuleNumber>] = ["WAI": ["GRT-001"]]
+  private static let causes: [String: Set<RuleNumber>] = [
+    "WAI": ["GRT-001"],
+    // An amount in thousands where it was applied for is granted many times over.
+    "PLA": ["GRT-001"],
+    // A row of a former municipality is recoded.
+    "APP": ["MUN-004"],
+    // Every row that the price per student holds for is of an education that another body pays wages under; and who claims more
+    // than the rate, but is granted no more, is pointed out.
+    "RAT": ["RAT-003", "RAT-005"],
+  ]
 
   @Test(arguments: RuleBook.all.map(\.number))
   func `each example gives the rule's findings as stated, and no other rule's`(number: RuleNumber) throws {

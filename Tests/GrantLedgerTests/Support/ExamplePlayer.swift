@@ -78,7 +78,7 @@ extension ExportsBuilder {
 
 extension ExportsBuilder {
   /// Each kind of row in a file of its own.
-  fileprivate mutating func add(_ scene: ExampleScene) {
+  mutating func add(_ scene: ExampleScene) {
     for text in scene.texts { _ = self.text(text) }
     for (index, reference) in scene.schemes.enumerated() { _ = scheme("\(index)", reference.match) }
     for reference in scene.places { _ = place(written: reference.written, reference.match) }

@@ -23,6 +23,8 @@ public struct ExampleScene: Sendable {
     case plain
     /// Divided, with everything demanded that the main scheme demands; the second part is exempt from priority.
     case firstPart, secondPart
+    /// The same, where the row names no part.
+    case divided
     /// For nursing homes and care homes only; only municipalities may apply; a status report is due.
     case homes
     /// A refund per day of absence.
@@ -89,6 +91,7 @@ public struct ExampleScene: Sendable {
       case .plain: (ExampleWorld.schemeID, nil)
       case .firstPart: (ExampleWorld.dividedID, ExampleWorld.firstPart)
       case .secondPart: (ExampleWorld.dividedID, ExampleWorld.secondPart)
+      case .divided: (ExampleWorld.dividedID, nil)
       case .homes: (ExampleWorld.homesID, nil)
       case .refund: (ExampleWorld.refundID, nil)
       }

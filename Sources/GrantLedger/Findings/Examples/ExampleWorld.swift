@@ -1,4 +1,4 @@
-/// The small world in which the rules' examples are played: two schemes and two municipalities.
+/// The small world in which the rules' examples are played: a few schemes and municipalities.
 enum ExampleWorld {
   static let schemeID = id("example")
   static let otherSchemeID = id("other")
@@ -17,7 +17,11 @@ enum ExampleWorld {
   static let formerÅmli = municipality("0929", "Åmli", "09", "Aust-Agder")
   static let valle = municipality("4221", "Valle", "42", "Agder")
   static let lindesnes = municipality("4205", "Lindesnes", "42", "Agder")
-  static let mandal = municipality("1002", "Mandal", "10", "Vest-Agder")
+  static let mandal: Municipality = {
+    var mandal = municipality("1002", "Mandal", "10", "Vest-Agder")
+    mandal.validity.last = day(2019, 12, 31)
+    return mandal
+  }()
   static let oslo = municipality("0301", "Oslo", "03", "Oslo")
 
   static let catalogue = Catalogue(
@@ -25,7 +29,7 @@ enum ExampleWorld {
       name: "Example", countyNumber: "42", countyName: "Agder", language: "nb", mailboxes: [],
       contact: Office.Contact(unit: "", email: nil, telephone: nil)),
     schemes: [
-      scheme(schemeID, .administered), scheme(otherSchemeID, .known), divided, homes, refund,
+      scheme(schemeID, .administered), scheme(otherSchemeID, .known), divided, homes, refund, nursing,
     ],
     municipalities: MunicipalityRegister(
       municipalities: [åmli, valle, lindesnes, oslo], aliases: []), exports: [:],
@@ -61,6 +65,7 @@ enum ExampleWorld {
     scheme.carryOverInApplication = true
     scheme.measures = Scheme.Measures(
       counting: ["ABC"], notCounting: ["Fagdag", "Småkurs"], firstYear: 2021, source: source)
+    scheme.measures.parts = [firstPart]
     scheme.rates = [
       Rate(
         id: "student", unit: LocalizedName(.init(language: "nb", text: "student")), amount: .kroner(30_000),
@@ -79,6 +84,7 @@ enum ExampleWorld {
   private static let homes: Scheme = {
     var scheme = Self.scheme(homesID, .administered)
     scheme.applicants = [.municipality]
+    scheme.applicantsInDoubt = [.countyMunicipality]
     scheme.livingPlaces = [.nursingHome, .staffedCareHome]
     scheme.deadlines.append(
       Deadline(kind: .statusReport, grantYear: 2021, day: day(2022, 1, 20), source: source))
@@ -100,6 +106,14 @@ enum ExampleWorld {
         validity: Validity(first: day(2022, 1, 1), last: day(2022, 4, 1)), measures: [], institutions: [],
         source: source),
     ]
+    return scheme
+  }()
+
+  /// Another body's scheme for the education that the divided scheme has a price for.
+  private static let nursing: Scheme = {
+    var scheme = Self.scheme(id("nursing"), .known)
+    scheme.name = LocalizedName(.init(language: "nb", text: "Lønn under avansert klinisk sykepleie"))
+    scheme.chapterAndPost = "762/63"
     return scheme
   }()
 

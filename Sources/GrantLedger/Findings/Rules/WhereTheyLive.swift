@@ -1,0 +1,84 @@
+extension Rule {
+  /// A measure is for those who live where the scheme says (B31, B33, R13, R14); else it may belong to another scheme.
+  static let livingPlaceOutsideScheme = Rule(
+    "APP-004", .warning,
+    check: .application { row, scheme, surroundings in
+      guard let place = row.livingPlace, let index = scheme.index,
+        !surroundings.catalogue.schemes[index].isFor(place), !row.givesNothing,
+        !surroundings.catalogue.schemes[index].asksForStaff(of: place)
+      else { return nil }
+      let others = surroundings.schemes(in: row.year) { $0.livingPlaces.contains(place) }
+      let scheme = surroundings.catalogue.schemes[index]
+      return Verdict(
+        .placeType,
+        [
+          .init("place", .text(surroundings.word(for: place))),
+          .init("scheme", .text(surroundings.shortName(of: scheme.id))),
+          .init("allowed", .texts(scheme.livingPlaces.map { surroundings.word(for: $0) })),
+          .init("near", .texts(others)),
+        ])
+    },
+    examples: [
+      .finds("their own homes", .scene { $0.application(.homes) { $0.livingPlace = .ownHome } }),
+      .passes("a nursing home", .scene { $0.application(.homes) { $0.livingPlace = .nursingHome } }),
+      .passes("a staffed care home", .scene { $0.application(.homes) { $0.livingPlace = .staffedCareHome } }),
+      .passes("the row does not say", .scene { $0.application(.homes) }),
+      .passes(
+        "it was refused",
+        .scene { scene in
+          scene.application(.homes) { row in
+            row.livingPlace = .ownHome
+            row.decision = .refused
+          }
+        }),
+      .passes(
+        "a scheme that does not say", .scene { $0.application { $0.livingPlace = .ownHome } }),
+    ])
+
+  /// A care home in a scheme for those staffed round the clock is said to be so (facts 2.5).
+  static let careHomeOfUnknownStaff = Rule(
+    "APP-005", .note,
+    check: .application { row, scheme, surroundings in
+      guard let place = row.livingPlace, let index = scheme.index,
+        surroundings.catalogue.schemes[index].asksForStaff(of: place), !row.givesNothing
+      else { return nil }
+      return Verdict(
+        .placeType,
+        [
+          .init("place", .text(surroundings.word(for: place))),
+          .init("staffed", .text(surroundings.word(for: .staffedCareHome))),
+          .init("scheme", .text(surroundings.shortName(of: surroundings.catalogue.schemes[index].id))),
+          .init("near", .texts(surroundings.schemes(in: row.year) { $0.isForUnstaffedCareHomes })),
+        ])
+    },
+    examples: [
+      .finds("nothing is said of staff", .scene { $0.application(.homes) { $0.livingPlace = .careHome } }),
+      .passes("a staffed care home", .scene { $0.application(.homes) { $0.livingPlace = .staffedCareHome } }),
+      .passes(
+        "it was refused",
+        .scene { scene in
+          scene.application(.homes) { row in
+            row.livingPlace = .careHome
+            row.decision = .refused
+          }
+        }),
+      .passes(
+        "a scheme that does not ask", .scene { $0.application { $0.livingPlace = .careHome } }),
+    ])
+}
+
+extension Scheme {
+  /// Whether no document keeps those out who live there.
+  fileprivate func isFor(_ place: LivingPlace) -> Bool {
+    livingPlaces.isEmpty || livingPlaces.contains(place)
+  }
+
+  /// Whether it matters here that a care home is staffed, and nothing is said of it.
+  fileprivate func asksForStaff(of place: LivingPlace) -> Bool {
+    place == .careHome && livingPlaces.contains(.staffedCareHome)
+  }
+
+  fileprivate var isForUnstaffedCareHomes: Bool {
+    livingPlaces.contains(.careHome) && !livingPlaces.contains(.staffedCareHome)
+  }
+}
