@@ -48,7 +48,7 @@ struct InspectRun {
     let rules = RuleBook.all.filter { rule in
       switch rule.check {
       case .reading, .scheme, .place: true
-      case .grant, .report, .rows, .statedTotal, .ledger: false
+      case .grant, .application, .claim, .report, .rows, .statedTotal, .ledger, .waiver, .catalogue: false
       }
     }
     let settled = try? settle(read.exports, by: setting.catalogue, today: setting.today, rules: rules)
