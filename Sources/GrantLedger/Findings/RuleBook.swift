@@ -11,6 +11,8 @@ public enum RuleBook {
     .useDoesNotAddUp, .carryOverOverUnused,
     .reportWithoutApplication, .missingReport, .missingReportWithoutDeadline,
     .grantedOverFrame, .totalDoesNotAddUp,
+    .surveyNotAnswered, .notPrioritised, .councilDateMissing, .processWithoutDate, .planExpected,
+    .differentAnswers, .criterionUnknown, .repeatedAnswers, .councilDateAhead,
     .expiredWaiver, .unusedWaiver, .unknownRuleInWaiver, .ruleNotToBeWaived,
     .rateGap,
   ]
