@@ -16,6 +16,7 @@ struct RowLine {
   var applicant = ""
   var measure = ""
   var decision: Decision?
+  var standing = Standing.outside
   var received: CivilDate?
   var amounts: [ColumnKey: Money] = [:]
   var isQuarantined = false
@@ -28,12 +29,14 @@ struct RowLines {
   private let exports: Exports
   private let quarantined: Set<Origin>
   private let withholding: Withholding
+  private let standings: Standings
 
   init(_ request: StatementRequest) {
     self.request = request
     exports = request.settlement.exports
     quarantined = Set(request.settlement.quarantine.map(\.origin))
     withholding = Withholding(request)
+    standings = Standings(exports, request.catalogue, on: request.settlement.today)
   }
 
   var all: [RowLine] {
@@ -49,6 +52,7 @@ struct RowLines {
     line.applicant = text(content.applicant)
     line.measure = text(content.measure)
     line.decision = content.decision
+    line.standing = standings.standing(of: content)
     line.received = content.received
     line.add(content.reconciledAmounts)
     return line

@@ -32,6 +32,7 @@ private func rowColumns(_ wording: Wording) -> [ColumnSpecification<RowLine>] {
     .text("applicant", wording[.applicant]) { .text($0.applicant) },
     .text("measure", wording[.measure]) { .text($0.measure) },
     .text("decision", wording[.decision]) { .text($0.decision.map { wording[$0.label] } ?? "") },
+    .text("standing", wording[.priorityStanding]) { .text($0.standing.label.map { wording[$0] } ?? "") },
     .date("received", wording[.received]) { $0.received.map { .date($0) } ?? .blank },
   ]
     + amounts.map { key, label in
