@@ -34,7 +34,7 @@ public enum Label: String, CaseIterable, Hashable, Sendable {
   case unreported
   case carryOverApplied
   case carryOverApproved
-  case carryOverApprovedInYear
+  case carryOverApprovedBefore
   case toRepay
   case reportsDue
   case reportsReceived
@@ -289,4 +289,20 @@ public enum Label: String, CaseIterable, Hashable, Sendable {
   case priorityExpectedNote
   case priorityOthersNote
   case priorityPlanExpected
+  case carryOverCounty
+  case carryOverDifference
+  case carryOverCloses
+  case carryOverAwaited
+  case carryOverUnsettled
+  case carryOverHolds
+  case carryOverDiffers
+  case carryOverAlone
+  case carryOverUnsettledNote
+  case carryOverMergerNote
+  case carryOverDiffersNote
+  case carryOverAwaitedNote
+  case carryOverQuarantineNote
+  case carryOverMore
+  case carryOverLess
+  case carryOverPlace
 }
