@@ -106,6 +106,7 @@ import Testing
     #expect(main.exemptParts.map(\.text) == ["velferdsteknologi"])
     #expect(main.shieldedFrom == 2021)
     #expect(main.shieldedTo == 2023)
+    #expect(main.planExpectedBy == CivilDate(year: 2021, month: 12, day: 31))
     #expect(
       catalogue.schemes.filter { $0.priority != nil }.map(\.chapterAndPost) == [
         "761/68", "761/67", "761/67", "761/67", "761/68", "761/79", "762/60", "762/63",

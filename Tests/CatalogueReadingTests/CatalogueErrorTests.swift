@@ -231,6 +231,10 @@ private let mistakes: [(lines: String, complaint: String)] = [
     "9:17: the scheme has no part \"velferd\". The scheme has no parts; take the line out."
   ),
   (
+    "[priority]\nfirst_year = 2021\nplan_expected_by = 2021\nsource = { document = \"B\" }",
+    "9:20: \"plan_expected_by\" must be a date without quotes, such as 2021-03-01; here it is a whole number. Correct it."
+  ),
+  (
     "[audit]\nlimit = 1\ninclusive = \"nei\"\nbasis = \"total\"\nsource = { document = \"B\" }",
     "9:13: \"inclusive\" must be true or false, without quotes; here it is text. Correct it."
   ),

@@ -114,11 +114,14 @@ extension TableReader {
     let shieldedFrom = table.year("shielded_from")
     let shieldedTo = table.year("shielded_to")
     table.checkOrder(shieldedFrom, "shielded_from", shieldedTo, "shielded_to")
+    let planExpectedBy = table.date("plan_expected_by")
     let source = table.source()
     table.finish()
     guard let firstYear, let source else { return nil }
-    return Scheme.Priority(
+    var priority = Scheme.Priority(
       firstYear: firstYear, exemptParts: exemptParts, shieldedFrom: shieldedFrom, shieldedTo: shieldedTo,
       source: source)
+    priority.planExpectedBy = planExpectedBy
+    return priority
   }
 }

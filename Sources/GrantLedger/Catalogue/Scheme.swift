@@ -109,6 +109,8 @@ public struct Scheme: Hashable, Sendable {
     /// The years in which courses already begun are shielded; nil where nothing is shielded.
     public var shieldedFrom: Int?
     public var shieldedTo: Int?
+    /// The last day by which an adopted plan is expected; a process alone still counts after it, and is pointed out (A11).
+    public var planExpectedBy: CivilDate?
     public var source: Source
 
     public init(firstYear: Int, exemptParts: [PartID], shieldedFrom: Int?, shieldedTo: Int?, source: Source) {

@@ -19,6 +19,8 @@ public enum RuleBook {
     .claimOverBooked,
     .formerMailbox, .contactOfSeveral,
     .tenfold, .thousandth,
+    .surveyNotAnswered, .notPrioritised, .councilDateMissing, .processWithoutDate, .planExpected,
+    .differentAnswers, .criterionUnknown, .repeatedAnswers, .councilDateAhead,
     .expiredWaiver, .unusedWaiver, .unknownRuleInWaiver, .ruleNotToBeWaived,
     .rateGap,
   ]

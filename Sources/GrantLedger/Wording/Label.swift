@@ -34,7 +34,7 @@ public enum Label: String, CaseIterable, Hashable, Sendable {
   case unreported
   case carryOverApplied
   case carryOverApproved
-  case carryOverApprovedInYear
+  case carryOverApprovedBefore
   case toRepay
   case reportsDue
   case reportsReceived
@@ -244,4 +244,72 @@ public enum Label: String, CaseIterable, Hashable, Sendable {
   case formChoice
   case formText
   case formPersonal
+  case prioritySectionTitle
+  case prioritySectionTab
+  case prioritySummary
+  case priorityNotInForce
+  case priorityNotSurveyed
+  case priorityStanding
+  case priorityPrioritised
+  case priorityNotPrioritised
+  case priorityExempt
+  case priorityShielded
+  case priorityUnsurveyed
+  case priorityCriterionPlan
+  case priorityCriterionCouncil
+  case priorityCriterionCommunityPlan
+  case priorityCriterionNetwork
+  case priorityAllFour
+  case priorityMet
+  case priorityNotMet
+  case priorityNotYetDue
+  case priorityUnanswered
+  case priorityUnknown
+  case priorityUnclear
+  case priorityYes
+  case priorityNo
+  case priorityInProgress
+  case priorityNotRequired
+  case priorityReason
+  case priorityReasonNoAnswer
+  case priorityReasonProcess
+  case priorityReasonNoDate
+  case priorityReasonNeither
+  case priorityReasonNoCouncilDate
+  case priorityReasonCouncilAhead
+  case priorityReasonCommunityPlanIntended
+  case priorityReasonNetworkIntended
+  case priorityReasonConflicting
+  case priorityCouncilDate
+  case priorityPlannedDate
+  case priorityMapping
+  case priorityInvolvement
+  case priorityRows
+  case priorityRowsShielded
+  case priorityRowsExempt
+  case priorityOpenNote
+  case priorityCouncilNote
+  case priorityIntendedNote
+  case priorityFlagsNote
+  case priorityExemptNote
+  case priorityShieldedNote
+  case priorityExpectedNote
+  case priorityOthersNote
+  case priorityPlanExpected
+  case carryOverCounty
+  case carryOverDifference
+  case carryOverCloses
+  case carryOverAwaited
+  case carryOverUnsettled
+  case carryOverHolds
+  case carryOverDiffers
+  case carryOverAlone
+  case carryOverUnsettledNote
+  case carryOverMergerNote
+  case carryOverDiffersNote
+  case carryOverAwaitedNote
+  case carryOverQuarantineNote
+  case carryOverMore
+  case carryOverLess
+  case carryOverPlace
 }

@@ -78,6 +78,7 @@ enum ExampleWorld {
       limit: .kroner(200_000), isInclusive: false, basis: .total, source: source)
     scheme.priority = Scheme.Priority(
       firstYear: 2021, exemptParts: [secondPart], shieldedFrom: 2021, shieldedTo: 2023, source: source)
+    scheme.priority?.planExpectedBy = day(2021, 12, 31)
     return scheme
   }()
 

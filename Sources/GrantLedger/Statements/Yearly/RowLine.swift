@@ -16,6 +16,7 @@ struct RowLine {
   var applicant = ""
   var measure = ""
   var decision = ""
+  var standing = ""
   var received: CivilDate?
   var applied: Money?
   var proposed: Money?
@@ -40,11 +41,13 @@ struct RowLines: Sendable {
   private let names: RowNames
   /// The places in `all` of the lines that are shown; nil where all of them are.
   private let shown: [UInt32]?
+  private let standings: Standings
   let withheldCount: Int
 
   init(_ request: StatementRequest) {
     exports = request.settlement.exports
     quarantined = Set(request.settlement.quarantine.map(\.origin))
+    standings = Standings(exports, request.catalogue, on: request.settlement.today)
     names = RowNames(request)
     let all = exports.rowCount
     if request.edition == .internal {
@@ -80,6 +83,7 @@ struct RowLines: Sendable {
     line.applicant = text(content.applicant)
     line.measure = text(content.measure)
     line.decision = content.decision.flatMap { names.decisions[$0] } ?? ""
+    line.standing = names.standings[standings.standing(of: content)] ?? ""
     line.received = content.received
     line.applied = content.applied
     line.proposed = content.proposed

@@ -4,6 +4,7 @@ struct RowNames: Sendable {
   private(set) var schemes: [SchemeName]
   private(set) var places: [PlaceName]
   private(set) var decisions: [Decision: String]
+  private(set) var standings: [Standing: String]
   /// Whether records that could not be typed are shown, by file.
   private let showsUnread: [Bool]
 
@@ -24,6 +25,10 @@ struct RowNames: Sendable {
     let exports = request.settlement.exports
     let withholding = Withholding(request)
     files = exports.files.map { ($0.name, request.wording[$0.kind.label]) }
+    standings = Dictionary(
+      uniqueKeysWithValues: Standing.allCases.compactMap { standing in
+        standing.label.map { (standing, request.wording[$0]) }
+      })
     decisions = Dictionary(
       Decision.allCases.map { ($0, request.wording[$0.label]) }, uniquingKeysWith: { first, _ in first })
     showsUnread = exports.files.map { withholding.showsSums(ofFile: $0.name) }

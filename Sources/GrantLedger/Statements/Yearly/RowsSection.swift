@@ -115,6 +115,7 @@ private func rowColumns(_ wording: Wording) -> [RowColumn] {
     RowColumn("applicant", wording[.applicant], .text) { .text($0.applicant) },
     RowColumn("measure", wording[.measure], .text) { .text($0.measure) },
     RowColumn("decision", wording[.decision], .text) { .text($0.decision) },
+    RowColumn("standing", wording[.priorityStanding], .text) { .text($0.standing) },
     RowColumn("received", wording[.received], .date) { $0.received.map { .date($0) } ?? .blank },
     .money(.applied, wording[.applied]) { $0.applied },
     .money(.proposed, wording[.proposed]) { $0.proposed },

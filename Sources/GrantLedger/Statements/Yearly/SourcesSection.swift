@@ -65,6 +65,9 @@ private func sourceLines(_ scheme: Scheme, _ request: StatementRequest) -> [Sour
   if let priority = scheme.priority {
     lines.append(
       line(wording[.priority], wording(.fromYear, ("year", String(priority.firstYear))), priority.source))
+    if let day = priority.planExpectedBy {
+      lines.append(line(wording[.priorityPlanExpected], numbers.date(day), priority.source))
+    }
   }
   return lines
 }
