@@ -24,6 +24,8 @@ public struct GrantCase: Hashable, Sendable {
   public var round: TextID?
   /// Where the first measure takes place: the case counts here, its amounts where their own rows say.
   public var municipality: MunicipalityNumber
+  /// What its first row writes about the municipality.
+  public var place: PlaceReferenceID
   public var applicant: TextID?
   public var applicantKind: ApplicantKind?
   /// In the order met; nil stands for rows that name no part.
@@ -36,10 +38,17 @@ public struct GrantCase: Hashable, Sendable {
   public var reports: [Origin]
   /// The parts for which a report has come that is in quarantine.
   public var heldParts: [PartID?]
+  /// The parts whose report, also one in quarantine, has an attestation with it (*revisjonsattest*).
+  public var attestedParts: [PartID?]
+  /// The parts whose report, also one in quarantine, has a print-out of the accounts with it (*regnskapsutskrift*).
+  public var printedParts: [PartID?]
+  /// A short status report has come.
+  public var hasStatusReport: Bool
 
   public init(
     origin: Origin, caseNumber: TextID?, year: Int, scheme: SchemeID, round: TextID?,
-    municipality: MunicipalityNumber, applicant: TextID?, applicantKind: ApplicantKind?
+    municipality: MunicipalityNumber, place: PlaceReferenceID, applicant: TextID?,
+    applicantKind: ApplicantKind?
   ) {
     self.origin = origin
     self.caseNumber = caseNumber
@@ -47,6 +56,7 @@ public struct GrantCase: Hashable, Sendable {
     self.scheme = scheme
     self.round = round
     self.municipality = municipality
+    self.place = place
     self.applicant = applicant
     self.applicantKind = applicantKind
     self.parts = []
@@ -55,5 +65,8 @@ public struct GrantCase: Hashable, Sendable {
     self.reportedParts = []
     self.reports = []
     self.heldParts = []
+    self.attestedParts = []
+    self.printedParts = []
+    self.hasStatusReport = false
   }
 }
