@@ -11,6 +11,9 @@ public enum RuleBook {
     .useDoesNotAddUp, .carryOverOverUnused,
     .reportWithoutApplication, .missingReport, .missingReportWithoutDeadline,
     .grantedOverFrame, .totalDoesNotAddUp,
+    .availableDoesNotAddUp, .usedOverAvailable, .negativeUse,
+    .approvedOverApplied, .repaymentDoesNotAddUp,
+    .progressOutOfOrder,
     .expiredWaiver, .unusedWaiver, .unknownRuleInWaiver, .ruleNotToBeWaived,
     .rateGap,
   ]
