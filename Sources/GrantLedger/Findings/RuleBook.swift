@@ -13,6 +13,7 @@ public enum RuleBook {
     .grantedOverFrame, .totalDoesNotAddUp,
     .availableDoesNotAddUp, .usedOverAvailable, .negativeUse,
     .approvedOverApplied, .repaymentDoesNotAddUp,
+    .unequalCarryOver, .carryOverInOnePlace, .carriedInUnlikeApproved,
     .progressOutOfOrder,
     .expiredWaiver, .unusedWaiver, .unknownRuleInWaiver, .ruleNotToBeWaived,
     .rateGap,
