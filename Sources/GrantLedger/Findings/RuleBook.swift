@@ -14,6 +14,7 @@ public enum RuleBook {
     .availableDoesNotAddUp, .usedOverAvailable, .negativeUse,
     .approvedOverApplied, .repaymentDoesNotAddUp,
     .unequalCarryOver, .carryOverInOnePlace, .carriedInUnlikeApproved,
+    .attestationMissing, .attestationForTwoYears, .printoutMissing, .exactlyAtLimit, .attestationWithoutCase,
     .progressOutOfOrder,
     .expiredWaiver, .unusedWaiver, .unknownRuleInWaiver, .ruleNotToBeWaived,
     .rateGap,
