@@ -15,6 +15,7 @@ public enum RuleBook {
     .approvedOverApplied, .repaymentDoesNotAddUp,
     .unequalCarryOver, .carryOverInOnePlace, .carriedInUnlikeApproved,
     .attestationMissing, .attestationForTwoYears, .printoutMissing, .exactlyAtLimit, .attestationWithoutCase,
+    .lateApplication, .lateReport, .lateStatusReport, .deadlineNotSet,
     .progressOutOfOrder,
     .expiredWaiver, .unusedWaiver, .unknownRuleInWaiver, .ruleNotToBeWaived,
     .rateGap,
