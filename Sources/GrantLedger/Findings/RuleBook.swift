@@ -16,7 +16,7 @@ public enum RuleBook {
     .unequalCarryOver, .carryOverInOnePlace, .carriedInUnlikeApproved,
     .attestationMissing, .attestationForTwoYears, .printoutMissing, .exactlyAtLimit, .attestationWithoutCase,
     .lateApplication, .lateReport, .lateStatusReport, .deadlineNotSet,
-    .progressOutOfOrder,
+    .statusReportMissing, .noPlanForBeginning, .progressOutOfOrder,
     .expiredWaiver, .unusedWaiver, .unknownRuleInWaiver, .ruleNotToBeWaived,
     .rateGap,
   ]
