@@ -17,6 +17,7 @@ public enum RuleBook {
     .attestationMissing, .attestationForTwoYears, .printoutMissing, .exactlyAtLimit, .attestationWithoutCase,
     .lateApplication, .lateReport, .lateStatusReport, .deadlineNotSet,
     .statusReportMissing, .noPlanForBeginning, .progressOutOfOrder,
+    .paidOverFrame, .framesDoNotAddUp, .frameNotSet,
     .expiredWaiver, .unusedWaiver, .unknownRuleInWaiver, .ruleNotToBeWaived,
     .rateGap,
   ]
