@@ -18,6 +18,7 @@ public enum RuleBook {
     .lateApplication, .lateReport, .lateStatusReport, .deadlineNotSet,
     .statusReportMissing, .noPlanForBeginning, .progressOutOfOrder,
     .paidOverFrame, .framesDoNotAddUp, .frameNotSet,
+    .nearAuditLimit, .nearDeadline, .nearFrame,
     .expiredWaiver, .unusedWaiver, .unknownRuleInWaiver, .ruleNotToBeWaived,
     .rateGap,
   ]
