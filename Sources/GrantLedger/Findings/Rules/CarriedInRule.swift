@@ -75,8 +75,7 @@ extension Rule {
     _ report: CarryOverYear.Side, at origin: Origin, of approved: Money, _ surroundings: Surroundings
   ) throws(Money.Overflow) -> [Finding.Argument]? {
     guard let carriedIn = report.carriedIn else {
-      let hasColumn = surroundings.exports[origin.file].read.contains { $0.column == .carriedIn }
-      guard approved != .zero, hasColumn else { return nil }
+      guard approved != .zero, surroundings.exports.says(.carriedIn, in: origin) else { return nil }
       return [.init("carriedIn", .text("")), .init("column", .column(.carriedIn))]
     }
     let difference = try carriedIn.subtracting(approved)

@@ -6,15 +6,15 @@ extension Rule {
     "CAR-004", .warning,
     check: .ledger { (ledger, _, surroundings) throws(Money.Overflow) in
       var breaches: [Breach] = []
-      for (year, before) in pairs(ledger, surroundings) {
-        guard let stated = year.application.applied, let reported = before.report.applied,
-          let origin = year.application.origin
-        else { continue }
+      for pair in CarryOverPair.all(ledger, surroundings.catalogue) {
+        guard let stated = pair.year.application.applied, let reported = pair.before.report.applied else {
+          continue
+        }
         let difference = try stated.subtracting(reported)
         guard difference.magnitude > 100 else { continue }
         breaches.append(
           breach(
-            year, at: origin, surroundings,
+            pair.year, at: pair.application, surroundings,
             [
               .init("application", .money(stated)), .init("report", .money(reported)),
               .init("difference", .money(difference)),
@@ -65,19 +65,14 @@ extension Rule {
   static let carryOverInOnePlace = Rule(
     "CAR-005", .warning,
     check: .ledger { (ledger, _, surroundings) throws(Money.Overflow) in
-      pairs(ledger, surroundings).compactMap { year, before in
-        let sides = (year.application, before.report)
-        guard let application = sides.0.origin, let report = sides.1.origin else { return nil }
-        switch (sides.0.applied, sides.1.applied) {
-        case (let stated?, nil) where stated != .zero && hasColumn(report, surroundings):
-          return breach(
-            year, at: report, surroundings,
-            [.init("application", .money(stated)), .init("report", .text(""))])
-        case (nil, let reported?) where reported != .zero && hasColumn(application, surroundings):
-          return breach(
-            year, at: application, surroundings,
-            [.init("application", .text("")), .init("report", .money(reported))])
-        default: return nil
+      CarryOverPair.all(ledger, surroundings.catalogue).compactMap { pair in
+        pair.gap(in: surroundings.exports).map { gap in
+          breach(
+            pair.year, at: gap == .report ? pair.report : pair.application, surroundings,
+            [
+              .init("application", pair.year.application.applied.map { .money($0) } ?? .text("")),
+              .init("report", pair.before.report.applied.map { .money($0) } ?? .text("")),
+            ])
         }
       }
     },
@@ -127,26 +122,6 @@ extension Rule {
           scene.bothSay(at: .valle)
         }),
     ])
-
-  /// Each municipality's applications of a year and reports of the year before, where both are there and none is in quarantine.
-  private static func pairs(
-    _ ledger: Ledger, _ surroundings: Surroundings
-  ) -> [(year: CarryOverYear, before: CarryOverYear)] {
-    let schemes = Set(surroundings.catalogue.schemes.lazy.filter(\.carryOverInApplication).map(\.id))
-    return ledger.carryOvers.years.compactMap { year in
-      guard schemes.contains(year.scheme), year.application.isWhole,
-        let before = ledger.carryOvers.year(
-          year.year - 1, scheme: year.scheme, municipality: year.municipality),
-        before.report.isWhole
-      else { return nil }
-      return (year, before)
-    }
-  }
-
-  /// Whether the file of a row says anything at all of money applied to be carried over: if not, the export leaves it out.
-  private static func hasColumn(_ row: Origin, _ surroundings: Surroundings) -> Bool {
-    surroundings.exports[row.file].read.contains { $0.column == .carryOverApplied }
-  }
 
   private static func breach(
     _ year: CarryOverYear, at origin: Origin, _ surroundings: Surroundings, _ more: [Finding.Argument]

@@ -46,7 +46,11 @@ extension Rule {
         "the scheme's frame is not set",
         .catalogue { $0.setFrames(first: .kroner(1), second: .kroner(2), whole: nil) }),
       .passes(
-        "a rounded one", .catalogue { $0.setFrames(first: .kroner(1), second: .kroner(2), isRounded: true) }),
+        "rounded parts",
+        .catalogue { $0.setFrames(first: .kroner(1), second: .kroner(2), areRounded: true) }),
+      .passes(
+        "a rounded whole",
+        .catalogue { $0.setFrames(first: .kroner(1), second: .kroner(2), isWholeRounded: true) }),
       .passes("no part has one", .catalogue { _ in }),
     ])
 
@@ -90,14 +94,16 @@ extension Rule {
 extension Catalogue {
   /// Gives both parts of the divided scheme a frame for 2021; the scheme's own is three million.
   fileprivate mutating func setFrames(
-    first: Money, second: Money?, whole: Money? = .kroner(3_000_000), isRounded: Bool = false
+    first: Money, second: Money?, whole: Money? = .kroner(3_000_000), areRounded: Bool = false,
+    isWholeRounded: Bool = false
   ) {
     guard let index = schemes.firstIndex(where: { $0.id == ExampleWorld.dividedID }) else { return }
     schemes[index].frames[0].amount = whole
+    schemes[index].frames[0].isRounded = isWholeRounded
     for (part, amount) in [(ExampleWorld.firstPart, first), (ExampleWorld.secondPart, second)] {
       schemes[index].frames.append(
         Frame(
-          year: 2021, part: part, amount: amount, isRounded: isRounded, source: schemes[index].source))
+          year: 2021, part: part, amount: amount, isRounded: areRounded, source: schemes[index].source))
     }
   }
 }
