@@ -97,6 +97,7 @@ import Testing
     #expect(audit.limit == Money(kroner: 200_000))
     #expect(!audit.isInclusive)
     #expect(audit.basis == .total)
+    #expect(audit.mayCoverTwoYears)
   }
 
   @Test func `Leve hele livet gives priority from 2021, with the exemptions of the letter`() throws {

@@ -13,7 +13,6 @@ extension TableReader {
       }
       frames.append(frame)
     }
-    checkSums(frames, parts)
     return frames
   }
 
@@ -34,21 +33,8 @@ extension TableReader {
     guard let year, let isSet, let isRounded, let source, !isPartMissing, amount != nil || !isSet else {
       return nil
     }
-    return Frame(year: year, part: part, amount: amount, isRounded: isRounded, source: source)
-  }
-
-  /// Where scheme and every part have an exact frame for a year, the parts must sum to the scheme.
-  private func checkSums(_ frames: [Frame], _ parts: [Part]) {
-    for whole in frames where whole.part == nil && !whole.isRounded {
-      let ofParts = parts.map { part in frames.first { $0.year == whole.year && $0.part == part.id } }
-      let amounts = ofParts.compactMap { $0?.isRounded == false ? $0?.amount : nil }
-      guard let total = whole.amount, !parts.isEmpty, amounts.count == parts.count,
-        let sum = try? amounts.total(), sum != total
-      else { continue }
-      problems.add(
-        place(of: "frame"),
-        "the parts' frames for \(whole.year) sum to \(sum) kroner, the scheme's is \(total). Correct one of them."
-      )
-    }
+    var frame = Frame(year: year, part: part, amount: amount, isRounded: isRounded, source: source)
+    frame.place = CataloguePlace(file: place.file, line: place.line)
+    return frame
   }
 }

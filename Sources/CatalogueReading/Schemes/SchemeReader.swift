@@ -101,10 +101,13 @@ extension TableReader {
     let limit = table.required("limit") { table.money($0) }
     let isInclusive = table.required("inclusive") { table.boolean($0) }
     let basis = table.required("basis") { table.word($0, of: AuditRequirement.Basis.self) }
+    let mayCoverTwoYears = table.flag("two_years")
     let source = table.source()
     table.finish()
     guard let limit, let isInclusive, let basis, let source else { return nil }
-    return AuditRequirement(limit: limit, isInclusive: isInclusive, basis: basis, source: source)
+    var audit = AuditRequirement(limit: limit, isInclusive: isInclusive, basis: basis, source: source)
+    audit.mayCoverTwoYears = mayCoverTwoYears
+    return audit
   }
 
   private func priority(of parts: [Part]) -> Scheme.Priority? {

@@ -8,6 +8,8 @@ public struct Frame: Hashable, Sendable {
   /// True when the source gives a rounded figure.
   public var isRounded: Bool
   public var source: Source
+  /// Where the catalogue has it; nil where it was not read from a file.
+  public var place: CataloguePlace?
 
   public init(year: Int, part: PartID?, amount: Money?, isRounded: Bool, source: Source) {
     self.year = year
@@ -88,6 +90,8 @@ public struct AuditRequirement: Hashable, Sendable {
   /// True when the limit itself already needs an attestation.
   public var isInclusive: Bool
   public var basis: Basis
+  /// Who used less than the limit in the year may send one attestation for that year and the next together.
+  public var mayCoverTwoYears = false
   public var source: Source
 
   public init(limit: Money, isInclusive: Bool, basis: Basis, source: Source) {

@@ -24,6 +24,8 @@ public struct GrantCase: Hashable, Sendable {
   @Compact public var round: TextID?
   /// Where the first measure takes place: the case counts here, its amounts where their own rows say.
   public var municipality: MunicipalityNumber
+  /// What its first row writes about the municipality.
+  public var place: PlaceReferenceID
   @Compact public var applicant: TextID?
   public var applicantKind: ApplicantKind?
   /// In the order met; nil stands for rows that name no part.
@@ -36,15 +38,23 @@ public struct GrantCase: Hashable, Sendable {
   public var reports = Few<Origin>()
   /// The parts for which a report has come that is in quarantine.
   public var heldParts = Few<PartID?>()
+  /// The parts whose report, also one in quarantine, has an attestation with it (*revisjonsattest*).
+  public var attestedParts = Few<PartID?>()
+  /// The parts whose report, also one in quarantine, has a print-out of the accounts with it (*regnskapsutskrift*).
+  public var printedParts = Few<PartID?>()
+  /// A short status report has come.
+  public var hasStatusReport = false
 
   public init(
     origin: Origin, caseNumber: TextID?, year: Int, scheme: SchemeID, round: TextID?,
-    municipality: MunicipalityNumber, applicant: TextID?, applicantKind: ApplicantKind?
+    municipality: MunicipalityNumber, place: PlaceReferenceID, applicant: TextID?,
+    applicantKind: ApplicantKind?
   ) {
     self.origin = origin
     self.year = year
     self.scheme = scheme
     self.municipality = municipality
+    self.place = place
     self.applicantKind = applicantKind
     self.caseNumber = caseNumber
     self.round = round

@@ -4,6 +4,10 @@ public struct Ledger: Sendable {
   public internal(set) var entries = Entries()
   /// In the order first met.
   public internal(set) var cases: [GrantCase] = []
+  /// What is known of attestations, recipient by recipient.
+  public internal(set) var audits: [AuditState] = []
+  /// What applications and reports say of money carried over.
+  public internal(set) var carryOvers = CarryOvers()
 
   public init() {}
 

@@ -46,8 +46,8 @@ struct Posting {
     amounts.take(content.granted, as: \.granted, .granted)
     amounts.take(content.paid, as: \.paid, .paid)
     let index = openCase(
-      key: key, number: content.caseNumber, round: content.round, applicant: content.applicant,
-      applicantKind: content.applicantKind, origin: row.origin)
+      key: key, number: content.caseNumber, round: content.round, place: content.place,
+      applicant: content.applicant, applicantKind: content.applicantKind, origin: row.origin)
     try ledger.cases[index].addGrant(amounts.granted, part: key.part)
     ledger.entries.append(Entry(origin: row.origin, key: key, grantCase: index, amounts: amounts))
   }
@@ -60,8 +60,8 @@ struct Posting {
     amounts.take(content.granted, as: \.granted, .granted)
     amounts.take(content.paid, as: \.paid, .paid)
     let index = openCase(
-      key: key, number: content.caseNumber, round: nil, applicant: nil, applicantKind: .municipality,
-      origin: row.origin)
+      key: key, number: content.caseNumber, round: nil, place: content.place, applicant: nil,
+      applicantKind: .municipality, origin: row.origin)
     try ledger.cases[index].addGrant(amounts.granted, part: key.part)
     ledger.entries.append(Entry(origin: row.origin, key: key, grantCase: index, amounts: amounts))
   }
@@ -84,6 +84,7 @@ struct Posting {
       if !ledger.cases[index].reportedParts.contains(key.part) {
         ledger.cases[index].reportedParts.append(key.part)
       }
+      ledger.cases[index].note(content, of: key.part)
     }
     ledger.entries.append(Entry(origin: row.origin, key: key, grantCase: index, amounts: amounts))
   }
@@ -95,7 +96,18 @@ struct Posting {
       let index = existingCase(key: key, number: content.caseNumber, round: content.round)
     else { return }
     let only = ledger.cases[index].parts.count == 1 ? ledger.cases[index].parts[0] : nil
-    ledger.cases[index].heldParts.append(key.part ?? only)
+    let part = key.part ?? only
+    ledger.cases[index].heldParts.append(part)
+    ledger.cases[index].note(content, of: part)
+  }
+
+  /// Notes that a status report has come; one in quarantine has come too.
+  mutating func note(_ row: StatusReportRow) {
+    let content = row.content
+    guard let key = key(year: content.year, scheme: content.scheme, place: content.place),
+      let index = existingCase(key: key, number: content.caseNumber, round: content.round)
+    else { return }
+    ledger.cases[index].hasStatusReport = true
   }
 
   /// Nil only for rows that the checks have already refused.
@@ -107,8 +119,8 @@ struct Posting {
   }
 
   private mutating func openCase(
-    key: LedgerKey, number: TextID?, round: TextID?, applicant: TextID?, applicantKind: ApplicantKind?,
-    origin: Origin
+    key: LedgerKey, number: TextID?, round: TextID?, place written: PlaceReferenceID, applicant: TextID?,
+    applicantKind: ApplicantKind?, origin: Origin
   ) -> Int {
     let place = PlacedCase(key: key, round: round)
     let numbered = number.map { NumberedCase(number: $0, year: key.year, scheme: key.scheme) }
@@ -119,7 +131,7 @@ struct Posting {
       ledger.cases.append(
         GrantCase(
           origin: origin, caseNumber: number, year: key.year, scheme: key.scheme, round: round,
-          municipality: key.municipality, applicant: applicant, applicantKind: applicantKind))
+          municipality: key.municipality, place: written, applicant: applicant, applicantKind: applicantKind))
       if let numbered { caseByNumber[numbered] = index } else { unnumberedCase[unnumbered] = index }
     }
     note(index, at: place)
@@ -146,6 +158,12 @@ extension GrantCase {
   mutating func addGrant(_ money: Money, part: PartID?) throws(Money.Overflow) {
     granted = try granted.adding(money)
     if money > .zero, !grantedParts.contains(part) { grantedParts.append(part) }
+  }
+
+  /// Notes what an auditor or the accounts say with a report.
+  mutating func note(_ report: ReportRow.Content, of part: PartID?) {
+    if report.audit == .yes, !attestedParts.contains(part) { attestedParts.append(part) }
+    if report.accountPrintout == .yes, !printedParts.contains(part) { printedParts.append(part) }
   }
 
   /// The granted parts of which no report has come; none once a report names no part, since it tells of the whole case.

@@ -33,7 +33,9 @@ public func settle(
   findings += waiving.waive(checkRows(surroundings, rules: rules))
 
   let reasons = reasonsToLeaveOut(findings, unread: exports.unread)
-  let ledger = try post(exports, leavingOut: reasons, by: catalogue)
+  var ledger = try post(exports, leavingOut: reasons, by: catalogue)
+  ledger.audits = try auditStates(ledger, surroundings)
+  ledger.carryOvers = try carryOvers(ledger, surroundings)
   let regional = Set(exports.applications.lazy.filter(\.content.isRegional).map(\.origin))
   let allocation = try AllocationTable(ledger, catalogue: catalogue, regional: regional)
   findings += waiving.waive(try checkLedger(ledger, allocation, surroundings, rules: rules))
@@ -68,6 +70,7 @@ private func post(
   for row in exports.reports {
     if reasons[row.origin] == nil { posting.post(row) } else { posting.hold(row) }
   }
+  for row in exports.statusReports { posting.note(row) }
   return posting.ledger
 }
 

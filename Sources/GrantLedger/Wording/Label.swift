@@ -312,4 +312,43 @@ public enum Label: String, CaseIterable, Hashable, Sendable {
   case carryOverMore
   case carryOverLess
   case carryOverPlace
+  case missingTitle
+  case missingTab
+  case missingSummary
+  case missingWhat
+  case missingStatusReport
+  case missingCarryOverInApplication
+  case missingCarryOverInReport
+  case missingApplicationNote
+  case missingDeadlineNote
+  case recipient
+  case deadline
+  case daysOver
+  case waivedMark
+  case attestation
+  case attestationAndPrintout
+  case attestationOfYear
+  case accountPrintout
+  case auditTitle
+  case auditTab
+  case auditSummary
+  case grantedInAll
+  case auditEvidence
+  case auditVerdict
+  case noEvidence
+  case auditInOrder
+  case auditInOrderForTwoYears
+  case auditMayWait
+  case auditAttestationMissing
+  case auditNotRequired
+  case auditPrintoutMissing
+  case auditReportMissing
+  case auditReportAndAttestationMissing
+  case auditNotYetAsked
+  case auditAtLimit
+  case auditNearLimit
+  case auditOverLimitNote
+  case auditFromLimitNote
+  case auditBasisTotal
+  case auditBasisPerPart
 }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct RuleExampleTests {
   /// An example of one report or one grant says nothing of its counterpart; these rules then speak of that, and rightly.
-  private static let companions: Set<RuleNumber> = ["REP-001", "REP-002", "REP-003"]
+  private static let companions: Set<RuleNumber> = ["REP-001", "REP-002", "REP-003", "STA-001"]
 
   /// What an example must also have, by the first letters of its rule's number.
   private static let causes: [String: Set<RuleNumber>] = [
@@ -16,6 +16,12 @@ import Testing
     // Every row that the price per student holds for is of an education that another body pays wages under; and who claims more
     // than the rate, but is granted no more, is pointed out.
     "RAT": ["RAT-003", "RAT-005"],
+    // Who used more than was available is pointed out, also where it adds up.
+    "USE": ["USE-003"],
+    // Examples on both sides of a limit or deadline stand near it, or at it.
+    "AUD": ["RAD-001", "AUD-004", "MUN-004", "APP-001"], "DDL": ["RAD-002"], "STA": ["RAD-002"],
+    // Mandal is a former municipality, and is said to be.
+    "CAR": ["MUN-004"],
   ]
 
   @Test(arguments: RuleBook.all.map(\.number))

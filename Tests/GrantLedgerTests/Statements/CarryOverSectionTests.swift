@@ -48,7 +48,6 @@ import Testing
     row.unused = .kroner(10_000)
     row.carryOverApplied = .kroner(9_000)
     row.carryOverApproved = .kroner(8_000)
-    row.toRepay = .kroner(1_500)
     row.carriedIn = .zero
   }
 
@@ -58,7 +57,7 @@ import Testing
     ])
     let before = try line(section, "4201", "2020")
     #expect(before["carryOverApproved"] == .money(.kroner(8_000)))
-    #expect(before["unsettled"] == .money(.kroner(500)))
+    #expect(before["unsettled"] == .money(.kroner(2_000)))
     #expect(before["closes"] == .text(""))
     let now = try line(section, "4201", "2021")
     #expect(now["approved-before"] == .money(.kroner(8_000)))

@@ -4,6 +4,7 @@
 struct ExamplePlayer {
   let exports: Exports
   private var catalogue = ExampleWorld.catalogue
+  private var today = ExampleWorld.today
 
   /// Nil for an example that is a file: the reader has to play that.
   init?(_ input: Example.Input) {
@@ -12,6 +13,7 @@ struct ExamplePlayer {
       var scene = ExampleScene()
       describe(&scene)
       catalogue.waivers = scene.waivers
+      today = scene.today
       builder.add(scene)
       exports = builder.build()
       return
@@ -42,7 +44,7 @@ struct ExamplePlayer {
   }
 
   func settle() throws -> Settlement {
-    try GrantLedger.settle(exports, by: catalogue, today: ExampleWorld.today)
+    try GrantLedger.settle(exports, by: catalogue, today: today)
   }
 }
 

@@ -129,9 +129,10 @@ struct ExportsBuilder {
   private mutating func record(_ content: some Any) -> Origin {
     let origin = nextOrigin()
     for child in Mirror(reflecting: content).children {
-      if let key = child.label.flatMap(ColumnKey.init(rawValue:)), let money = child.value as? Money {
-        addUp(key, money)
-      }
+      // What is kept compactly has an underscore before its name.
+      let name = child.label.map { $0.drop { $0 == "_" } }
+      let money = (child.value as? Compact<Money>)?.wrappedValue ?? child.value as? Money
+      if let key = name.flatMap({ ColumnKey(rawValue: String($0)) }), let money { addUp(key, money) }
     }
     return origin
   }

@@ -11,6 +11,8 @@ public struct ExampleScene: Sendable {
   public private(set) var statusReports: [StatusReportRow.Content] = []
   public private(set) var surveys: [SurveyRow.Content] = []
   public var waivers: [Waiver] = []
+  /// The day that stands for today.
+  public var today = ExampleWorld.today
 
   public init() {}
 

@@ -76,6 +76,7 @@ enum ExampleWorld {
       Deadline(kind: .application, grantYear: 2021, day: day(2021, 3, 1), source: source))
     scheme.audit = AuditRequirement(
       limit: .kroner(200_000), isInclusive: false, basis: .total, source: source)
+    scheme.audit?.mayCoverTwoYears = true
     scheme.priority = Scheme.Priority(
       firstYear: 2021, exemptParts: [secondPart], shieldedFrom: 2021, shieldedTo: 2023, source: source)
     scheme.priority?.planExpectedBy = day(2021, 12, 31)
@@ -87,6 +88,7 @@ enum ExampleWorld {
     scheme.applicants = [.municipality]
     scheme.applicantsInDoubt = [.countyMunicipality]
     scheme.livingPlaces = [.nursingHome, .staffedCareHome]
+    scheme.frames.append(Frame(year: 2022, part: nil, amount: nil, isRounded: false, source: source))
     scheme.deadlines.append(
       Deadline(kind: .statusReport, grantYear: 2021, day: day(2022, 1, 20), source: source))
     return scheme

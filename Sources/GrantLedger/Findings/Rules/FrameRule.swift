@@ -4,27 +4,15 @@ extension Rule {
     "FRM-001", .warning,
     check: .ledger { (_, allocation, surroundings) throws(Money.Overflow) in
       var breaches: [Breach] = []
-      for scheme in surroundings.catalogue.administeredSchemes {
-        for frame in scheme.frames {
-          guard let amount = frame.amount else { continue }
-          let division = frame.part.map { AllocationTable.Division.part($0) } ?? .whole
-          let granted = allocation.totals(year: frame.year, scheme: scheme.id, division: division).amounts
-            .granted
-          guard granted > amount else { continue }
-          let figure = FigureID(
-            year: frame.year, scheme: scheme.id, part: frame.part,
-            place: .county(surroundings.catalogue.office.countyNumber), measure: .granted)
-          let part = frame.part.map { surroundings.name(of: $0, in: scheme.id) }
-          breaches.append(
-            Breach(
-              place: .figure(figure.description), scheme: scheme.id,
-              arguments: [
-                .init("scheme", .text(part ?? surroundings.shortName(of: scheme.id))),
-                .init("year", .code(String(frame.year))),
-                .init("granted", .money(granted)), .init("frame", .money(amount)),
-                .init("over", .money(try granted.subtracting(amount))),
-              ]))
-        }
+      for standing in FrameStanding.all(allocation, surroundings) {
+        guard let amount = standing.frame.amount, standing.granted > amount else { continue }
+        breaches.append(
+          standing.breach(
+            .granted, surroundings,
+            [
+              .init("granted", .money(standing.granted)), .init("frame", .money(amount)),
+              .init("over", .money(try standing.granted.subtracting(amount))),
+            ]))
       }
       return breaches
     },

@@ -6,7 +6,7 @@ extension Rule {
     "USE-001", .error,
     check: .report { row, _, _ in
       guard let used = row.used, let unused = row.unused,
-        let available = row.available ?? granted(row)
+        let available = row.available ?? row.grantedAndCarriedIn
       else { return nil }
       if used > available, unused == .zero { return nil }
       guard let sum = try? used.adding(unused), let difference = try? sum.subtracting(available),
@@ -56,11 +56,6 @@ extension Rule {
           }
         ])),
     ])
-
-  private static func granted(_ row: ReportRow.Content) -> Money? {
-    guard let granted = row.granted else { return nil }
-    return try? granted.adding(row.carriedIn ?? .zero)
-  }
 
   private static func report(
     available: Int32, used: Int32, unused: Int32

@@ -9,6 +9,8 @@ public func yearlyStatement(_ request: StatementRequest) throws(Money.Overflow) 
   ]
   for scheme in request.schemes(in: request.year) { sections.append(try schemeSection(scheme, request)) }
   sections.append(try carryOverSection(request))
+  sections.append(try missingSection(request))
+  if let section = try auditSection(request) { sections.append(section) }
   sections.append(try applicantsSection(request))
   if let section = try prioritySection(request) { sections.append(section) }
   sections.append(try findingsSummarySection(request))
