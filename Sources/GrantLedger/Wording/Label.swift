@@ -288,6 +288,7 @@ public enum Label: String, CaseIterable, Hashable, Sendable {
   case priorityRowsShielded
   case priorityRowsExempt
   case priorityOpenNote
+  case priorityRowsNote
   case priorityCouncilNote
   case priorityIntendedNote
   case priorityFlagsNote

@@ -2,13 +2,15 @@
 struct PriorityLine {
   var number: String
   var name: String
-  /// Nil where the municipality has not answered, and in the totals line.
+  /// Nil where the municipality has not answered.
   var answered: PrioritySurvey.Answered?
   /// Posted rows of applications in schemes that give priority, by standing.
   var rows: [Standing: Int] = [:]
 
   /// The municipality's own: what decides for the rows that are neither exempt nor shielded.
   var standing: Standing { answered?.criteria.meetsAll == true ? .prioritised : .notPrioritised }
+
+  func count(of standings: [Standing]) -> Int { standings.reduce(0) { $0 + (rows[$1] ?? 0) } }
 
   func verdict(_ criterion: Criterion) -> CriterionVerdict {
     answered?.criteria[criterion].verdict ?? .unanswered

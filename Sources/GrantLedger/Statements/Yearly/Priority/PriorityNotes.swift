@@ -21,8 +21,15 @@ func priorityReasons(_ line: PriorityLine, _ wording: Wording) -> String {
 func priorityNotes(_ lines: [PriorityLine], _ request: StatementRequest) -> [String] {
   let wording = request.wording
   let language = request.language
+  func count(_ standings: [Standing]) -> String {
+    wording.numbers.count(lines.reduce(0) { $0 + $1.count(of: standings) })
+  }
   var notes = [
-    wording[.priorityOpenNote], wording[.priorityCouncilNote], wording[.priorityIntendedNote],
+    wording[.priorityOpenNote],
+    wording(
+      .priorityRowsNote, ("rows", count(Standing.allCases)), ("prioritised", count([.prioritised])),
+      ("others", count([.notPrioritised])), ("shielded", count([.shielded])), ("exempt", count([.exempt]))),
+    wording[.priorityCouncilNote], wording[.priorityIntendedNote],
     wording[.priorityFlagsNote],
   ]
   for scheme in request.catalogue.administeredSchemes {

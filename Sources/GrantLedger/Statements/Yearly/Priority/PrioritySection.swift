@@ -20,12 +20,8 @@ func prioritySection(_ request: StatementRequest) throws(Money.Overflow) -> Sect
     return section
   }
   let lines = request.priorityLines(standings)
-  var total = PriorityLine(number: "", name: "")
-  for line in lines { total.rows.merge(line.rows, uniquingKeysWith: +) }
   section.summary = prioritySummary(lines, request)
-  section.table = try Table(
-    id: "priority", priorityColumns(request), lines: lines, total: total, totalHeading: wording[.total],
-    nameColumns: 2)
+  section.table = try Table(id: "priority", priorityColumns(request), lines: lines, nameColumns: 2)
   section.notes = priorityNotes(lines, request)
   return section
 }
@@ -57,9 +53,7 @@ private func priorityColumns(_ request: StatementRequest) -> [ColumnSpecificatio
     }
   }
   func rows(_ key: String, _ label: Label, _ standings: [Standing]) -> ColumnSpecification<PriorityLine> {
-    .count(key, wording[label], isDetail: true) { line in
-      .count(standings.reduce(0) { $0 + (line.rows[$1] ?? 0) })
-    }
+    .count(key, wording[label], isSummed: false, isDetail: true) { .count($0.count(of: standings)) }
   }
   return [
     .code("number", wording[.municipalityNumber]) { .code($0.number) },
