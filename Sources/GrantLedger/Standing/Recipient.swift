@@ -12,19 +12,21 @@ public struct Recipient: Hashable, Sendable {
 }
 
 extension GrantCase {
-  /// The organisation that applied; nil for a municipality, and where nothing is said.
-  var organisation: TextID? { applicantKind == .municipality ? nil : applicant }
-
+  /// Where nothing is said of who applies, it is the municipality: one that writes its name in two ways is still one.
   func recipient(in exports: Exports) -> Recipient {
-    Recipient(
-      number: exports[place].municipality(in: year)?.number ?? municipality, organisation: organisation)
+    let isOrganisation = applicantKind.map { $0 != .municipality } ?? false
+    return Recipient(
+      number: exports[place].municipality(in: year)?.number ?? municipality,
+      organisation: isOrganisation ? applicant : nil)
   }
 }
 
 extension Surroundings {
-  /// The name of who answers for the case: the organisation's, or the municipality's as it was in the year.
+  /// The name of who answers for the case: the applicant's, or a municipality's as it was in the year.
   func recipientName(of grantCase: GrantCase) -> String {
-    if let organisation = grantCase.organisation { return exports.texts[organisation] }
+    if grantCase.applicantKind != .municipality, let applicant = grantCase.applicant {
+      return exports.texts[applicant]
+    }
     return exports[grantCase.place].municipality(in: grantCase.year)?.name ?? name(of: grantCase.municipality)
   }
 

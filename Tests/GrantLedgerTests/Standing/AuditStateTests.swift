@@ -95,6 +95,19 @@ import Testing
     #expect(states.allSatisfy { !$0.isRequired })
   }
 
+  @Test func `a municipality that writes its name in two ways, and not what it is, is still one`() throws {
+    let states = try states { builder in
+      for (number, name) in [("1", "Åmli kommune"), ("2", "Åmli")] {
+        let applicant = builder.text(name)
+        builder.application(number, World.competence, World.åmli) { row in
+          row.granted = .kroner(150_000)
+          row.applicant = applicant
+        }
+      }
+    }
+    #expect(states.map(\.granted) == [.kroner(300_000)])
+  }
+
   @Test func `a report in quarantine has come, with what was sent with it`() throws {
     let verdicts = try verdicts { builder in
       builder.application("1", World.competence, World.åmli, part: "kurs") { $0.granted = .kroner(200_001) }
