@@ -30,20 +30,20 @@ import Testing
       "\u{A0}",
     ]
     var (amounts, days) = (0, 0)
-    for _ in 0..<60_000 {
-      let text = (0..<Int.random(in: 1...6, using: &random)).map { _ in
+    for _ in 0..<20_000 {
+      let text = (0..<Int.random(in: 1...4, using: &random)).map { _ in
         pieces.randomElement(using: &random) ?? ""
       }.joined()
       let taken = compare(text, around: ["0", " ", ";", ",", "å"].randomElement(using: &random) ?? "")
       if taken.amount { amounts += 1 }
       if taken.day { days += 1 }
     }
-    #expect(amounts > 1000 && days > 20)
+    #expect(amounts > 100 && days > 5)
   }
 
   @Test func `amounts of every length are read at a glance, in groups and without`() {
     var random = SeededGenerator(seed: 5)
-    for _ in 0..<20_000 {
+    for _ in 0..<4_000 {
       let øre = Int64.random(in: 0..<(1 << Int64.random(in: 1...49, using: &random)), using: &random)
       let decimals = String(øre % 100 + 100).dropFirst()
       var digits = Array(String(øre / 100))

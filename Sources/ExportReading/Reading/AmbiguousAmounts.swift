@@ -7,13 +7,7 @@ extension Gatherer {
   ) -> ColumnPoints {
     var columns: Set<ColumnKey> = []
     for row in exports.unread[before.unread...] {
-      for finding in row.findings where finding.rule == "VAL-001" {
-        guard case .record(_, let column?) = finding.place, column.valueKind == .money,
-          case .text(let written)? = finding.arguments.first(where: { $0.name == "value" })?.value,
-          isAmbiguousAmount(written)
-        else { continue }
-        columns.insert(column)
-      }
+      columns.formUnion(row.findings.compactMap(\.columnOfAmbiguousAmount))
     }
     if columns.isEmpty { return ColumnPoints() }
     return ColumnPoints(

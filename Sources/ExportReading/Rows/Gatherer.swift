@@ -49,6 +49,7 @@ struct FileAtHand {
   var headingCount = 0
   var sums = FileSums([])
   var points = ColumnPoints()
+  var pointsSeen = PointsSeen()
   var counts = SourceFile.Counts()
 }
 

@@ -98,7 +98,7 @@ struct QuickCells: CellReading {
     let field = record.fields[column]
     if field.isEmpty { return nil }
     if let øre = text.plainAmount(from: Int(field.start), to: Int(field.plainEnd)) { return Money(øre: øre) }
-    return otherAmount(field)
+    return otherAmount(field, column)
   }
 
   @inline(__always)
@@ -184,8 +184,14 @@ extension QuickCells {
   }
 
   @inline(never)
-  private mutating func otherAmount(_ field: Field) -> Money? {
-    content(field).flatMap { certain(readAmount(gatherer.file.bytes.span.extracting($0))) }
+  private mutating func otherAmount(_ field: Field, _ column: Column) -> Money? {
+    guard let range = content(field) else { return nil }
+    let bytes = gatherer.file.bytes
+    let content = bytes.span.extracting(range)
+    if let øre = commonAmount(content) { return Money(øre: øre) }
+    let (shown, amount) = (shownPoint(content), readAmount(content))
+    gatherer.file.pointsSeen.add(shown, field: Int(column.place))
+    return certain(amount)
   }
 
   @inline(never)

@@ -32,6 +32,7 @@ extension Gatherer {
       return
     }
     readAmounts()
+    for finding in cells.findings { file.pointsSeen.add(finding, among: file.sums.columns) }
     let content = row(columns)
     // Known from now on, also to records that are read without coming here.
     sums.meet(schemes: exports.schemes, places: exports.places)
@@ -40,6 +41,14 @@ extension Gatherer {
       try Row.post(content, to: &sums)
     } else {
       sums.leaveOut(cells.findings)
+    }
+  }
+
+  /// Notes what the amounts of the record at hand show of points, whatever the record is.
+  mutating func notePoints() {
+    for column in file.sums.columns {
+      guard let field = column.field else { continue }
+      file.pointsSeen.add(read(column, shownPoint), field: field)
     }
   }
 

@@ -24,6 +24,7 @@ struct SumOutcome: Sendable {
   /// False where the bytes turned out not to be plain UTF-8.
   var isPlain = true
   var counts = SourceFile.Counts()
+  var points = PointsSeen()
   var problem: FileProblem.Reason?
 
   init(_ job: SumJob) { file = job.file }
@@ -55,16 +56,26 @@ struct SumRun: Sendable {
   ) throws(SumError) -> ExportSums {
     let plans = try plans(window: window)
     var ways = plans.map { $0 == nil ? Way.whole : .inPieces }
+    // What amounts that could be two mean is known when all of a file has been read.
+    var points = inputs.map { _ in ColumnPoints() }
     while true {
+      let known = points
       let round = SumRound(jobs(plans, ways, pieceSize: pieceSize))
       let parts = try round.run(threads: threads) {
         SumWorker(gatherer, headers, sums.separate(), readSize: readSize)
       } work: { (job, worker: inout SumWorker) throws(SumError) in
-        try perform(job, plans, pieceSize: pieceSize, &worker)
+        try perform(job, plans, known[job.file], pieceSize: pieceSize, &worker)
       }
       let better = ways.indices.map { way(of: $0, ways[$0], round.outcomes, plans[$0]) }
-      if better == ways { return try merged(parts, round.outcomes) }
-      ways = better
+      if better != ways {
+        ways = better
+        continue
+      }
+      points = ways.indices.map { known[$0].isEmpty ? decidedPoints(of: $0, round.outcomes) : known[$0] }
+      if points == known {
+        return try merged(
+          parts, round.outcomes, zip(plans, ways).flatMap { $1 == .whole ? [] : $0?.findings ?? [] })
+      }
     }
   }
 
@@ -85,29 +96,34 @@ struct SumRun: Sendable {
     inputs.indices.flatMap { file -> [SumJob] in
       guard let plan = plans[file], ways[file] != .whole else { return [SumJob(file: file, work: .whole)] }
       if ways[file] == .inOrder { return [SumJob(file: file, work: .inOrder)] }
-      return stride(from: plan.bodyStart, to: plan.source.size, by: pieceSize).map { start in
-        SumJob(file: file, work: .piece(start..<min(start + pieceSize, plan.source.size)))
+      let length = max(1, pieceSize / plan.encoding.unit) * plan.encoding.unit
+      return stride(from: plan.bodyStart, to: plan.source.size, by: length).map { start in
+        SumJob(file: file, work: .piece(start..<min(start + length, plan.source.size)))
       }
     }
   }
 
   private func perform(
-    _ job: SumJob, _ plans: [SumPlan?], pieceSize: Int, _ worker: inout SumWorker
+    _ job: SumJob, _ plans: [SumPlan?], _ points: ColumnPoints, pieceSize: Int, _ worker: inout SumWorker
   ) throws(SumError) -> SumOutcome {
-    guard let plan = plans[job.file] else { return try worker.sumWhole(inputs[job.file], job) }
+    guard let plan = plans[job.file] else {
+      return try worker.sumWhole(inputs[job.file], job, points: points)
+    }
     switch job.work {
-    case .whole: return try worker.sumWhole(inputs[job.file], job)
+    case .whole: return try worker.sumWhole(inputs[job.file], job, points: points)
     case .piece(let range):
-      return try worker.sum(range, isExact: range.lowerBound == plan.bodyStart, of: plan, job)
+      return try worker.sum(range, isExact: range.lowerBound == plan.bodyStart, of: plan, job, points: points)
     case .inOrder:
       var outcome = SumOutcome(job)
       var end = plan.bodyStart
       while end < plan.source.size {
-        let range = end..<min(end + pieceSize, plan.source.size)
-        let next = try worker.sum(range, isExact: true, of: plan, job)
+        let range = end..<min(end + max(pieceSize, plan.encoding.unit), plan.source.size)
+        let next = try worker.sum(range, isExact: true, of: plan, job, points: points)
         end = next.span?.upperBound ?? plan.source.size
         outcome.isPlain = outcome.isPlain && next.isPlain
+        if !outcome.isPlain { break }
         outcome.counts.add(next.counts)
+        outcome.points.merge(next.points)
       }
       outcome.span = plan.bodyStart..<end
       return outcome
@@ -128,8 +144,16 @@ struct SumRun: Sendable {
     return end == plan.source.size ? way : .inOrder
   }
 
-  private func merged(_ parts: [RowSums], _ outcomes: [SumOutcome]) throws(SumError) -> ExportSums {
+  /// What points mean in the columns of a file in which an amount could be two, as all its amounts show it.
+  private func decidedPoints(of file: Int, _ outcomes: [SumOutcome]) -> ColumnPoints {
+    outcomes.filter { $0.file == file }.reduce(into: PointsSeen()) { $0.merge($1.points) }.decided
+  }
+
+  private func merged(
+    _ parts: [RowSums], _ outcomes: [SumOutcome], _ headingFindings: [Finding]
+  ) throws(SumError) -> ExportSums {
     var all = sums
+    all.note(headingFindings)
     do {
       for part in parts { try all.merge(part) }
     } catch {

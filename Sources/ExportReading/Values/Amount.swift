@@ -31,7 +31,7 @@ func isAmbiguousAmount(_ text: String) -> Bool {
 
 /// The spellings of nearly all amounts, in øre: digits, alone or in groups with spaces, and perhaps two decimals after
 /// a comma. Nil for every other spelling, right or wrong.
-private func commonAmount(_ content: Span<UInt8>) -> Int64? {
+func commonAmount(_ content: Span<UInt8>) -> Int64? {
   // So short a content has too few digits to overflow.
   guard content.count <= 18 else { return nil }
   var kroner: Int64 = 0

@@ -26,11 +26,22 @@ struct ColumnPoints: Hashable, Sendable {
     }
   }
 
-  private mutating func add(_ shown: PointMeaning, _ field: Int) {
+  mutating func add(_ shown: PointMeaning, _ field: Int) {
     if let before = meanings[field], before != shown {
       meanings[field] = .unknown
     } else {
       meanings[field] = shown
     }
+  }
+  /// Adds what other amounts of the same columns show.
+  mutating func merge(_ other: ColumnPoints) {
+    for (field, shown) in other.meanings { add(shown, field) }
+  }
+
+  /// Of some fields, those of which it is known.
+  func decided(in fields: Set<Int>) -> ColumnPoints {
+    var points = ColumnPoints()
+    points.meanings = meanings.filter { fields.contains($0.key) && $0.value != .unknown }
+    return points
   }
 }

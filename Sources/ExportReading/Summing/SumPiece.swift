@@ -1,0 +1,124 @@
+internal import GrantLedger
+
+extension SumWorker {
+  /// Reads the records that begin within a range of the file; from the beginning of the range where `isExact`, else
+  /// from where a record seems to begin.
+  mutating func sum(
+    _ range: Range<Int>, isExact: Bool, of plan: SumPlan, _ job: SumJob, points: ColumnPoints
+  ) throws(SumError) -> SumOutcome {
+    // The bytes come below, into the room that the last piece left.
+    quick.gatherer.begin(FileID(index: 0), takeBytes(), plan.dialect, plan.header)
+    quick.gatherer.file.points = points
+    var outcome = SumOutcome(job)
+    var held = try hold(range.lowerBound, count: min(range.count, readSize), plan)
+    var start =
+      isExact
+      ? held.offset(of: range.lowerBound, in: quick.gatherer.file.bytes.span) : likelyStart(plan, range, held)
+    while start == nil && held.isText {
+      // Not even after the longest field: a line without end, or few records that are well-formed.
+      guard held.length < range.count + 4 * RecordScanner.longestQuotedField else { return outcome }
+      held = try hold(range.lowerBound, count: held.length * 2 + 4096, plan)
+      start = likelyStart(plan, range, held)
+    }
+    var first = start ?? 0
+    let begin = held.fileOffset(of: first, in: quick.gatherer.file.bytes.span)
+    var end = begin
+    var reading = PieceReading(
+      scanner: RecordScanner(plan.dialect, position: first, line: 1), sorter: plan.sorter,
+      damages: DamageFindings([], quick.gatherer.file.id))
+    while held.isText {
+      let limit =
+        held.end <= range.upperBound
+        ? .max : held.offset(of: range.upperBound, in: quick.gatherer.file.bytes.span)
+      let isDone = try read(plan.columns, &reading, until: limit, isAtEnd: held.isAtEnd)
+      let position = reading.scanner.position
+      end = held.fileOffset(of: position, in: quick.gatherer.file.bytes.span)
+      if !reading.scanner.isPlainText
+        && !isPlainText(quick.gatherer.file.bytes.span.extracting(first..<position))
+      {
+        held.isText = false
+      }
+      if isDone { break }
+      // A record goes on beyond the bytes at hand: the next ones begin with it, and are more where it is all they held.
+      held = try hold(end, count: position > first ? readSize : held.length * 2 + 4096, plan)
+      first = held.offset(of: end, in: quick.gatherer.file.bytes.span)
+      reading.scanner.startAgain(at: first)
+    }
+    outcome.isPlain = held.isText
+    outcome.span = begin..<end
+    outcome.counts = quick.gatherer.file.counts
+    outcome.points = quick.gatherer.file.pointsSeen
+    return outcome
+  }
+
+  /// Where a record seems to begin in a range of the file, as an offset in the text at hand.
+  private func likelyStart(_ plan: SumPlan, _ range: Range<Int>, _ held: HeldText) -> Int? {
+    let bytes = quick.gatherer.file.bytes.span
+    // One byte before, to see whether a line ends there.
+    let offset = max(0, held.offset(of: range.lowerBound, in: bytes) - 1)
+    let start = likelyRecordStart(
+      in: bytes.extracting(min(offset, bytes.count)..<bytes.count), plan.dialect, widths: plan.widths,
+      isAtEnd: held.isAtEnd)
+    return start.map { $0 + offset }
+  }
+
+  /// Takes so many bytes of a file from an offset on as text, and some before them.
+  private mutating func hold(_ offset: Int, count: Int, _ plan: SumPlan) throws(SumError) -> HeldText {
+    // With these, the first record is read as quickly as any other.
+    var base = max(0, offset - 16)
+    do {
+      if plan.encoding == .utf8 {
+        try plan.source.fill(&quick.gatherer.file.bytes, from: base, count: offset - base + count)
+        let end = base + quick.gatherer.file.bytes.count
+        return HeldText(.utf8, base, end: end, isAtEnd: end >= plan.source.size)
+      }
+      try plan.source.fill(&rawBytes, from: base, count: offset - base + max(count, 4))
+    } catch {
+      throw .input(error)
+    }
+    let isAtEnd = base + rawBytes.count >= plan.source.size
+    base += plan.encoding.trim(&rawBytes, isAtEnd: isAtEnd)
+    var held = HeldText(plan.encoding, base, end: base + rawBytes.count, isAtEnd: isAtEnd)
+    if let text = plan.encoding.text(rawBytes) {
+      quick.gatherer.file.bytes = text
+    } else {
+      held.isText = false
+    }
+    return held
+  }
+
+  private mutating func takeBytes() -> [UInt8] {
+    var bytes: [UInt8] = []
+    swap(&bytes, &quick.gatherer.file.bytes)
+    return bytes
+  }
+}
+
+/// Where in its file the text at hand stands.
+private struct HeldText {
+  let encoding: PieceEncoding
+  let base: Int
+  let end: Int
+  /// The file ends with it.
+  let isAtEnd: Bool
+  /// False where some byte stands for no character.
+  var isText = true
+
+  /// In bytes of the file.
+  var length: Int { end - base }
+
+  init(_ encoding: PieceEncoding, _ base: Int, end: Int, isAtEnd: Bool) {
+    self.encoding = encoding
+    self.base = base
+    self.end = end
+    self.isAtEnd = isAtEnd
+  }
+
+  func offset(of fileOffset: Int, in text: Span<UInt8>) -> Int {
+    encoding.textOffset(fileOffset - base, in: text)
+  }
+
+  func fileOffset(of offset: Int, in text: Span<UInt8>) -> Int {
+    base + (encoding == .utf8 ? offset : encoding.fileLength(of: text.extracting(0..<offset)))
+  }
+}
