@@ -14,7 +14,8 @@ struct RowBookPlan {
   var firstDataRow: Int { headingRow + 1 }
 
   init(_ book: RowBook, words: WorkbookWords, threads: Int) {
-    looks = zip(book.table.columns, measures(of: book.table, words, threads: threads)).map { column, measure in
+    looks = zip(book.table.columns, measures(of: book.table, words, threads: threads)).map {
+      column, measure in
       var look = ColumnLook(column, measure, textLimit: nil)
       // A row is one line here: text that is longer than its column can be read in the cell.
       look.wraps = false

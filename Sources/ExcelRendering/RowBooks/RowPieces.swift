@@ -57,7 +57,9 @@ final class RowPieces: Sendable {
       room.signal()
     }
     if let fault = state.withLock({ $0.fault }) { throw fault }
-    guard let package = state.withLock({ $0.package.take() }) else { throw Fault(reason: .library("the rows were written twice")) }
+    guard let package = state.withLock({ $0.package.take() }) else {
+      throw Fault(reason: .library("the rows were written twice"))
+    }
     return package
   }
 
