@@ -10,33 +10,34 @@ public struct ApplicationRow: Hashable, Sendable {
 
   /// What the row says, wherever it stands; two rows with equal content say the same.
   public struct Content: Hashable, Sendable {
-    public var caseNumber: TextID?
-    /// The year for which money is applied for.
-    public var year: Int
-    /// The round of allocation within the year (*tildelingsrunde*).
-    public var round: TextID?
-    public var scheme: SchemeReferenceID
-    public var place: PlaceReferenceID
-    public var applicant: TextID?
-    public var applicantKind: ApplicantKind?
-    public var measure: TextID?
-    public var measureType: TextID?
-    /// One municipality answers for a measure of several.
-    public var isRegional: Bool
-    public var applied: Money?
-    public var proposed: Money?
-    public var granted: Money?
-    public var paid: Money?
+    // The largest first, so that no room is lost between them: rows are kept by the million.
+    @Compact public var applied: Money?
+    @Compact public var proposed: Money?
+    @Compact public var granted: Money?
+    @Compact public var paid: Money?
     /// Unspent money of the year before that the applicant wants to keep.
-    public var carryOverApplied: Money?
-    public var decision: Decision?
-    public var received: CivilDate?
-    public var contactPerson: Personal<String>?
+    @Compact public var carryOverApplied: Money?
     /// A digest of the other known columns, so that rows that differ only there are not taken for the same.
     public var rest: UInt64 = 0
+    public var contactPerson: Personal<String>?
+    @Compact public var caseNumber: TextID?
+    /// The year for which money is applied for.
+    @CompactYear public var year: Int
+    /// The round of allocation within the year (*tildelingsrunde*).
+    @Compact public var round: TextID?
+    public var scheme: SchemeReferenceID
+    public var place: PlaceReferenceID
+    @Compact public var applicant: TextID?
+    @Compact public var measure: TextID?
+    @Compact public var measureType: TextID?
+    @Compact public var received: CivilDate?
+    public var applicantKind: ApplicantKind?
+    public var decision: Decision?
+    /// One municipality answers for a measure of several.
+    public var isRegional: Bool
 
     public init(year: Int, scheme: SchemeReferenceID, place: PlaceReferenceID) {
-      self.year = year
+      _year = CompactYear(wrappedValue: year)
       self.scheme = scheme
       self.place = place
       self.isRegional = false
@@ -55,28 +56,28 @@ public struct ReportRow: Hashable, Sendable {
   }
 
   public struct Content: Hashable, Sendable {
-    public var caseNumber: TextID?
-    /// The year for which the money was given.
-    public var year: Int
-    public var round: TextID?
-    public var scheme: SchemeReferenceID
-    public var place: PlaceReferenceID
-    public var measure: TextID?
-    public var granted: Money?
-    public var carriedIn: Money?
-    public var available: Money?
-    public var used: Money?
-    public var unused: Money?
-    public var carryOverApplied: Money?
-    public var carryOverApproved: Money?
-    public var toRepay: Money?
-    public var received: CivilDate?
-    public var audit: Answer?
+    @Compact public var granted: Money?
+    @Compact public var carriedIn: Money?
+    @Compact public var available: Money?
+    @Compact public var used: Money?
+    @Compact public var unused: Money?
+    @Compact public var carryOverApplied: Money?
+    @Compact public var carryOverApproved: Money?
+    @Compact public var toRepay: Money?
     /// A digest of the other known columns.
     public var rest: UInt64 = 0
+    @Compact public var caseNumber: TextID?
+    /// The year for which the money was given.
+    @CompactYear public var year: Int
+    @Compact public var round: TextID?
+    public var scheme: SchemeReferenceID
+    public var place: PlaceReferenceID
+    @Compact public var measure: TextID?
+    @Compact public var received: CivilDate?
+    public var audit: Answer?
 
     public init(year: Int, scheme: SchemeReferenceID, place: PlaceReferenceID) {
-      self.year = year
+      _year = CompactYear(wrappedValue: year)
       self.scheme = scheme
       self.place = place
     }
@@ -94,21 +95,21 @@ public struct ClaimRow: Hashable, Sendable {
   }
 
   public struct Content: Hashable, Sendable {
-    public var caseNumber: TextID?
+    @Compact public var caseNumber: TextID?
     /// The year of the absence.
     public var year: Int
     public var scheme: SchemeReferenceID
     public var place: PlaceReferenceID
     public var doctor: Personal<String>?
-    public var absentFrom: CivilDate?
-    public var absentTo: CivilDate?
+    @Compact public var absentFrom: CivilDate?
+    @Compact public var absentTo: CivilDate?
     public var days: Int?
     public var accountPrintout: Answer?
-    public var applied: Money?
-    public var granted: Money?
-    public var paid: Money?
+    @Compact public var applied: Money?
+    @Compact public var granted: Money?
+    @Compact public var paid: Money?
     public var decision: Decision?
-    public var received: CivilDate?
+    @Compact public var received: CivilDate?
     /// A digest of the other known columns.
     public var rest: UInt64 = 0
 
@@ -131,16 +132,16 @@ public struct StatusReportRow: Hashable, Sendable {
   }
 
   public struct Content: Hashable, Sendable {
-    public var caseNumber: TextID?
+    @Compact public var caseNumber: TextID?
     /// The year for which the money was given.
     public var year: Int
-    public var round: TextID?
+    @Compact public var round: TextID?
     public var scheme: SchemeReferenceID
     public var place: PlaceReferenceID
     public var begun: Answer?
-    public var begunDate: CivilDate?
+    @Compact public var begunDate: CivilDate?
     public var planIfNotBegun: Personal<String>?
-    public var received: CivilDate?
+    @Compact public var received: CivilDate?
     /// A digest of the other known columns.
     public var rest: UInt64 = 0
 
@@ -166,9 +167,9 @@ public struct SurveyRow: Hashable, Sendable {
     public var year: Int
     public var place: PlaceReferenceID
     public var planAdopted: Answer?
-    public var councilDate: CivilDate?
+    @Compact public var councilDate: CivilDate?
     public var processDescribed: Answer?
-    public var plannedDate: CivilDate?
+    @Compact public var plannedDate: CivilDate?
     public var communityPlan: Answer?
     public var network: Answer?
     public var mapping: Answer?

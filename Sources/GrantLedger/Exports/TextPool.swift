@@ -8,7 +8,9 @@ public struct TextID: Hashable, Sendable {
 /// The texts of a run, each kept once.
 public struct TextPool: Sendable {
   private var texts: [String] = []
-  private var indices: [String: UInt32] = [:]
+  /// Places in `texts`, where free `.max`; a power of two of them, at most half in use. A dictionary of the texts would
+  /// hold each of them once more.
+  private var slots: [UInt32] = Array(repeating: .max, count: 64)
 
   public init() {}
 
@@ -16,10 +18,24 @@ public struct TextPool: Sendable {
 
   /// The same id for the same text, always.
   public mutating func intern(_ text: String) -> TextID {
-    if let index = indices[text] { return TextID(index: index) }
+    var slot = text.hashValue & (slots.count - 1)
+    while slots[slot] != .max {
+      if texts[Int(slots[slot])] == text { return TextID(index: slots[slot]) }
+      slot = (slot + 1) & (slots.count - 1)
+    }
     let index = UInt32(texts.count)
     texts.append(text)
-    indices[text] = index
+    slots[slot] = index
+    if texts.count * 2 >= slots.count { grow() }
     return TextID(index: index)
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: .max, count: slots.count * 2)
+    for (index, text) in texts.enumerated() {
+      var slot = text.hashValue & (slots.count - 1)
+      while slots[slot] != .max { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = UInt32(index)
+    }
   }
 }

@@ -21,13 +21,16 @@ public struct AllocationTable: Sendable {
   }
 
   public init(_ ledger: Ledger, catalogue: Catalogue, regional: Set<Origin> = []) throws(Money.Overflow) {
-    for entry in ledger.entries {
-      var totals = Totals()
-      totals.amounts = entry.amounts
-      totals.regionalRows = regional.contains(entry.origin) ? 1 : 0
+    let entries = ledger.entries
+    var sums = try entries.sumsByKey().map(Totals.init(amounts:))
+    if !regional.isEmpty {
+      for entry in entries.indices where regional.contains(entries.origin(of: entry)) {
+        sums[entries.keyNumber(of: entry)].regionalRows += 1
+      }
+    }
+    for (key, totals) in zip(entries.keys, sums) {
       try post(
-        totals, year: entry.key.year, scheme: entry.key.scheme, part: entry.key.part,
-        municipality: entry.key.municipality)
+        totals, year: key.year, scheme: key.scheme, part: key.part, municipality: key.municipality)
     }
     for grantCase in ledger.cases { try count(grantCase, in: catalogue) }
   }

@@ -31,6 +31,9 @@ public struct Amounts: Hashable, Sendable {
 
   public init() {}
 
+  /// Zero, said of these measures.
+  init(given: Given) { self.given = given }
+
   public mutating func add(_ other: Amounts) throws(Money.Overflow) {
     // Written out: this is done for every row, and key paths take a hundred times as long.
     applied = try applied.adding(other.applied)
@@ -117,6 +120,8 @@ public struct Totals: Hashable, Sendable {
   public static let zero = Totals()
 
   public init() {}
+
+  init(amounts: Amounts) { self.amounts = amounts }
 
   public mutating func add(_ other: Totals) throws(Money.Overflow) {
     try amounts.add(other.amounts)

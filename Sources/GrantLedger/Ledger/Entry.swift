@@ -18,42 +18,36 @@ public struct Entry: Hashable, Sendable {
 public struct GrantCase: Hashable, Sendable {
   /// The first row of the case.
   public var origin: Origin
-  public var caseNumber: TextID?
+  @Compact public var caseNumber: TextID?
   public var year: Int
   public var scheme: SchemeID
-  public var round: TextID?
+  @Compact public var round: TextID?
   /// Where the first measure takes place: the case counts here, its amounts where their own rows say.
   public var municipality: MunicipalityNumber
-  public var applicant: TextID?
+  @Compact public var applicant: TextID?
   public var applicantKind: ApplicantKind?
   /// In the order met; nil stands for rows that name no part.
-  public var parts: [PartID?]
+  public var parts = Few<PartID?>()
   /// The parts that were granted money.
-  public var grantedParts: [PartID?]
-  public var granted: Money
+  public var grantedParts = Few<PartID?>()
+  public var granted = Money.zero
   /// The parts for which a report has come.
-  public var reportedParts: [PartID?]
-  public var reports: [Origin]
+  public var reportedParts = Few<PartID?>()
+  public var reports = Few<Origin>()
   /// The parts for which a report has come that is in quarantine.
-  public var heldParts: [PartID?]
+  public var heldParts = Few<PartID?>()
 
   public init(
     origin: Origin, caseNumber: TextID?, year: Int, scheme: SchemeID, round: TextID?,
     municipality: MunicipalityNumber, applicant: TextID?, applicantKind: ApplicantKind?
   ) {
     self.origin = origin
-    self.caseNumber = caseNumber
     self.year = year
     self.scheme = scheme
-    self.round = round
     self.municipality = municipality
-    self.applicant = applicant
     self.applicantKind = applicantKind
-    self.parts = []
-    self.grantedParts = []
-    self.granted = .zero
-    self.reportedParts = []
-    self.reports = []
-    self.heldParts = []
+    self.caseNumber = caseNumber
+    self.round = round
+    self.applicant = applicant
   }
 }

@@ -1,7 +1,7 @@
 /// Every posted row of applications, claims and reports, and the cases they make up (*tilskuddsregnskap*).
 public struct Ledger: Sendable {
   /// In reading order: applications, then claims, then reports.
-  public internal(set) var entries: [Entry] = []
+  public internal(set) var entries = Entries()
   /// In the order first met.
   public internal(set) var cases: [GrantCase] = []
 
@@ -11,13 +11,12 @@ public struct Ledger: Sendable {
   public func entries(
     year: Int, scheme: SchemeID, part: PartID? = nil, municipality: MunicipalityNumber? = nil
   ) -> [Entry] {
-    entries.filter { entry in
-      entry.key.year == year && entry.key.scheme == scheme
-        && (part == nil || entry.key.part == part)
-        && (municipality == nil || entry.key.municipality == municipality)
+    entries.those { key in
+      key.year == year && key.scheme == scheme && (part == nil || key.part == part)
+        && (municipality == nil || key.municipality == municipality)
     }
   }
 
   /// The years that have entries, earliest first.
-  public var years: [Int] { Set(entries.map(\.key.year)).sorted() }
+  public var years: [Int] { Set(entries.keys.map(\.year)).sorted() }
 }

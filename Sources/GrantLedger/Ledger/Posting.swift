@@ -152,7 +152,7 @@ extension GrantCase {
   ///
   /// A report in quarantine has come: it is to be mended, not asked for again.
   var unreportedParts: [PartID?] {
-    let known = reportedParts + heldParts
+    let known = Array(reportedParts) + heldParts
     return known.contains(nil) ? [] : grantedParts.filter { !known.contains($0) }
   }
 

@@ -41,8 +41,7 @@ private func identitiesOfScheme(
 private func identitiesOfYear(
   _ year: Int, _ schemes: [Scheme], _ ledger: Ledger, _ allocation: AllocationTable
 ) throws(Money.Overflow) -> [Reconciliation.Identity] {
-  var rows = Amounts.zero
-  for entry in ledger.entries where entry.key.year == year { try rows.add(entry.amounts) }
+  let rows = try ledger.entries.sum { $0.year == year }
   var whole = Amounts.zero
   for scheme in schemes { try whole.add(allocation.totals(year: year, scheme: scheme.id).amounts) }
   return Amounts.measures.map { measure, path, _ in

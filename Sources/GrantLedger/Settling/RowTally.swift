@@ -3,7 +3,7 @@
 /// A row counts as posted only when the ledger has an entry for it, and for the amounts that the ledger keeps it is the
 /// entry that is added up, not the row: so a row or an amount that posting dropped is missed here.
 struct RowTally {
-  private let entries: [Entry]
+  private let entries: Entries
   /// The entries stand in the order in which the rows are added: the one that the next posted row must have.
   private var next = 0
   private let quarantined: Set<Origin>
@@ -23,9 +23,9 @@ struct RowTally {
 
   /// Rows are added in the ledger's order: applications, claims, reports.
   mutating func addLedgerRow(_ origin: Origin, _ amounts: [ReconciledAmount]) throws(Money.Overflow) {
-    if quarantined.contains(origin) { return try leaveOut(origin, amounts) }
-    guard next < entries.count, entries[next].origin == origin else { return }
-    let kept = entries[next].amounts
+    if !quarantined.isEmpty, quarantined.contains(origin) { return try leaveOut(origin, amounts) }
+    guard next < entries.count, entries.origin(of: next) == origin else { return }
+    let kept = entries.amounts(of: next)
     next += 1
     counts[origin.file, default: (0, 0)].posted += 1
     for amount in amounts {

@@ -3,11 +3,11 @@ extension Rule {
   static let identicalRow = Rule(
     "DUP-001", .error,
     check: .rows { exports, _ in
-      repeats(exports.applications.lazy.map { ($0.origin, $0.content) }) { exports[$0.scheme].schemeID }
-        + repeats(exports.claims.lazy.map { ($0.origin, $0.content) }) { exports[$0.scheme].schemeID }
-        + repeats(exports.reports.lazy.map { ($0.origin, $0.content) }) { exports[$0.scheme].schemeID }
-        + repeats(exports.statusReports.lazy.map { ($0.origin, $0.content) }) { exports[$0.scheme].schemeID }
-        + repeats(exports.surveys.lazy.map { ($0.origin, $0.content) }) { _ in nil }
+      repeats(exports.applications) { exports[$0.scheme].schemeID }
+        + repeats(exports.claims) { exports[$0.scheme].schemeID }
+        + repeats(exports.reports) { exports[$0.scheme].schemeID }
+        + repeats(exports.statusReports) { exports[$0.scheme].schemeID }
+        + repeats(exports.surveys) { _ in nil }
     },
     examples: [
       .finds("the same row twice", .applications([{ _ in }, { _ in }])),
@@ -19,15 +19,16 @@ extension Rule {
   static let repeatedMeasure = Rule(
     "DUP-002", .warning,
     check: .rows { exports, _ in
-      var first: [Measure: (origin: Origin, content: ApplicationRow.Content)] = [:]
+      // By its place among the rows.
+      var first: [Measure: Int32] = [:]
       var found: [Breach] = []
-      for row in exports.applications {
+      for (place, row) in exports.applications.enumerated() {
         guard let number = row.content.caseNumber, let text = row.content.measure else { continue }
         let measure = Measure(
           caseNumber: number, text: text, scheme: row.content.scheme, round: row.content.round,
           year: row.content.year)
-        guard let earlier = first[measure] else {
-          first[measure] = (row.origin, row.content)
+        guard let earlier = first[measure].map({ exports.applications[Int($0)] }) else {
+          first[measure] = Int32(place)
           continue
         }
         // An identical row is another rule's matter.
@@ -67,21 +68,15 @@ extension Rule {
     var year: Int
   }
 
-  private static func repeats<Content: Hashable>(
-    _ rows: some Sequence<(Origin, Content)>, scheme: (Content) -> SchemeID?
-  ) -> [Breach] {
-    var first: [Content: Origin] = [:]
-    var found: [Breach] = []
-    for (origin, content) in rows {
-      if let earlier = first[content] {
-        found.append(
-          Breach(
-            place: .record(origin, nil), scheme: scheme(content),
-            arguments: [.init("first", .record(earlier))]))
-      } else {
-        first[content] = origin
+  /// The rows that say what an earlier one says.
+  private static func repeats<Row: SourceRow>(_ rows: [Row], scheme: (Row.Content) -> SchemeID?) -> [Breach] {
+    var first = FirstRows(rows)
+    return rows.indices.compactMap { row in
+      first.earlier(sayingTheSameAs: row).map { earlier in
+        Breach(
+          place: .record(rows[row].origin, nil), scheme: scheme(rows[row].content),
+          arguments: [.init("first", .record(rows[earlier].origin))])
       }
     }
-    return found
   }
 }

@@ -42,14 +42,20 @@ private func applicantLines(_ request: StatementRequest) throws(Money.Overflow) 
     var isRegional: Bool
   }
   let exports = request.settlement.exports
-  let entries = Dictionary(
-    request.settlement.ledger.entries.map { ($0.origin, $0) }, uniquingKeysWith: { first, _ in first })
+  let entries = request.settlement.ledger.entries
+  // Applications were posted first, those that were posted, in their order.
+  var next = 0
   var order: [Address] = []
   var lines: [Address: ApplicantLine] = [:]
-  for row in exports.applications where row.content.year == request.year {
+  for row in exports.applications {
+    guard next < entries.count, entries.origin(of: next) == row.origin else { continue }
+    let posted = next
+    next += 1
+    if row.content.year != request.year { continue }
     let isOrganisation = row.content.applicantKind.map { $0 != .municipality } ?? false
-    guard isOrganisation || row.content.isRegional, let entry = entries[row.origin],
-      let scheme = request.catalogue.scheme(entry.key.scheme), request.edition.shows(scheme)
+    let entry = entries[posted]
+    guard isOrganisation || row.content.isRegional, let scheme = request.catalogue.scheme(entry.key.scheme),
+      request.edition.shows(scheme)
     else { continue }
     let address = Address(
       scheme: scheme.id, applicant: row.content.applicant, municipality: entry.key.municipality,
