@@ -34,12 +34,6 @@ struct Place: Hashable {
 
 /// "Did you mean" for the nearest of the known words; else the list of them.
 func hint(for word: String, among known: [String]) -> String {
-  let written = FoldedText(word)
-  let ranked = known.compactMap { candidate in
-    written.nearness(to: FoldedText(candidate)).map { (distance: $0, candidate: candidate) }
-  }
-  if let nearest = ranked.min(by: { $0.distance < $1.distance }) {
-    return "Did you mean \"\(nearest.candidate)\"?"
-  }
+  if let nearest = FoldedText(word).nearest(of: known) { return "Did you mean \"\(nearest)\"?" }
   return known.isEmpty ? "Take it out." : "Known here: \(known.joined(separator: ", "))."
 }

@@ -89,7 +89,7 @@ func amountControlSection(_ request: StatementRequest) throws(Money.Overflow) ->
       isWithheld ? .withheld : .money(balance[keyPath: path])
     }
   }
-  let withholding = Withholding(request)
+  let withholding = request.withholding
   let wording = request.wording
   let exports = request.settlement.exports
   let lines = request.settlement.reconciliation.files.flatMap { file in
@@ -128,6 +128,14 @@ func identitiesSection(_ request: StatementRequest) throws(Money.Overflow) -> Se
   let all = request.settlement.reconciliation.identities
   // Where both sides are zero there is nothing to see; they are counted in the summary all the same.
   let shown = all.filter { $0.left != .zero || $0.right != .zero }
+  /// The sums of all schemes would tell of one that is not shown.
+  func isWithheld(_ identity: Reconciliation.Identity) -> Bool {
+    request.catalogue.administeredSchemes.contains { scheme in
+      identity.scheme ?? scheme.id == scheme.id
+        && !(request.withholding.showsCounty(scheme, year: identity.year)
+          && request.withholding.showsParts(scheme, year: identity.year))
+    }
+  }
   let columns: [ColumnSpecification<Reconciliation.Identity>] = [
     .code("year", wording[.year]) { .code(String($0.year)) },
     .text("scheme", wording[.scheme]) { identity in
@@ -137,8 +145,10 @@ func identitiesSection(_ request: StatementRequest) throws(Money.Overflow) -> Se
     },
     .text("measure", wording[.measureOfMoney]) { .text(wording[$0.measure.label]) },
     .text("kind", wording[.identity]) { .text(wording[$0.kind.label]) },
-    .money("left", wording[.identityLeft], isSummed: false) { .money($0.left) },
-    .money("right", wording[.identityRight], isSummed: false) { .money($0.right) },
+    .money("left", wording[.identityLeft], isSummed: false) { isWithheld($0) ? .withheld : .money($0.left) },
+    .money("right", wording[.identityRight], isSummed: false) {
+      isWithheld($0) ? .withheld : .money($0.right)
+    },
     .text("holds", wording[.controlHolds]) { .text(wording[$0.holds ? .holds : .holdsNot]) },
   ]
   return Section(

@@ -23,7 +23,7 @@ struct RowNames: Sendable {
 
   init(_ request: StatementRequest) {
     let exports = request.settlement.exports
-    let withholding = Withholding(request)
+    let withholding = request.withholding
     files = exports.files.map { ($0.name, request.wording[$0.kind.label]) }
     standings = Dictionary(
       uniqueKeysWithValues: Standing.allCases.compactMap { standing in
