@@ -53,21 +53,21 @@ public struct RowSums: Sendable {
   public mutating func post(_ row: ApplicationRow.Content) throws(Money.Overflow) {
     let verdicts = judges.judge(row, of: rowSchemes[Int(row.scheme.index)])
     guard let place = place(row.year, row.scheme, row.place, verdicts) else { return }
-    try table[place].add(row)
+    try table.add(row, at: place)
     counts.posted += 1
   }
 
   public mutating func post(_ row: ClaimRow.Content) throws(Money.Overflow) {
     let verdicts = judges.judge(row, of: rowSchemes[Int(row.scheme.index)])
     guard let place = place(row.year, row.scheme, row.place, verdicts) else { return }
-    try table[place].add(row)
+    try table.add(row, at: place)
     counts.posted += 1
   }
 
   public mutating func post(_ row: ReportRow.Content) throws(Money.Overflow) {
     let verdicts = judges.judge(row, of: rowSchemes[Int(row.scheme.index)])
     guard let place = place(row.year, row.scheme, row.place, verdicts) else { return }
-    try table[place].add(row)
+    try table.add(row, at: place)
     counts.posted += 1
   }
 
@@ -118,7 +118,7 @@ public struct RowSums: Sendable {
   /// Adds the sums of other rows, judged by the same rules and catalogue.
   public mutating func merge(_ other: RowSums) throws(Money.Overflow) {
     for (key, totals) in zip(other.table.keys, other.table.totals) {
-      try table[table.place(of: key)].add(totals)
+      try table.add(totals, at: table.place(of: key))
     }
     findings.merge(other.findings)
     counts.posted += other.counts.posted
