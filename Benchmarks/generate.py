@@ -27,13 +27,14 @@ PHRASES = ["Tiltaket er videreført fra i fjor", "Søknaden gjelder ny møteplas
 
 
 def schemes():
-    """(name, part's name) of every scheme that the office hands out."""
+    """(name, part's name, whether organisations may apply) of every scheme that the office hands out."""
     found = []
     for path in sorted((CATALOGUE / "schemes").glob("*.toml")):
         scheme = tomllib.loads(path.read_text("utf-8"))
         if scheme["standing"] == "administered":
             parts = [part["name"]["nb"] for part in scheme.get("part", [])] or [""]
-            found += [(scheme["name"]["nb"], part) for part in parts]
+            is_open = "organisation" in scheme.get("applicants", ["organisation"])
+            found += [(scheme["name"]["nb"], part, is_open) for part in parts]
     return found
 
 
@@ -122,7 +123,8 @@ def main():
         year, grant = random.integers(0, len(YEARS), count), random.integers(0, len(grants), count)
         place = random.choice(len(places), count, p=weight / weight.sum())
         person = random.integers(0, len(people), count)
-        sort = random.integers(0, 8, count)
+        # Organisations apply where they may.
+        sort = numpy.where(numpy.array([is_open for _, _, is_open in grants])[grant], random.integers(0, 8, count), 0)
         applied = numpy.minimum(random.lognormal(12.3, 1.1, count), 90e6).astype(numpy.int64) * 100
         is_round = random.random(count) < 0.6
         applied = numpy.where(is_round, applied // 100_000 * 100_000 + 100_000, applied + random.integers(0, 100, count))
@@ -138,8 +140,8 @@ def main():
         number = polars.Series(numpy.arange(start, start + count)).cast(polars.String).str.zfill(8)
         years = pick([str(name) for name in YEARS], year)
         cases = years + "/" + number
-        names = pick([name for name, _ in grants], grant)
-        parts = pick([part or None for _, part in grants], grant)
+        names = pick([name for name, _, _ in grants], grant)
+        parts = pick([part or None for _, part, _ in grants], grant)
         decision = numpy.where(refused, 2, numpy.where(granted < applied, 1, 0))
         applications.write({
             "Saksnr": cases, "År": years, "Ordning": names, "Delordning": parts,

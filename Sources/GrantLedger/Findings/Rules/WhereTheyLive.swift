@@ -3,20 +3,18 @@ extension Rule {
   static let livingPlaceOutsideScheme = Rule(
     "APP-004", .warning,
     check: .application { row, scheme, surroundings in
-      guard let place = row.livingPlace, let index = scheme.index,
-        !surroundings.catalogue.schemes[index].isFor(place), !row.givesNothing,
-        !surroundings.catalogue.schemes[index].asksForStaff(of: place)
+      guard let place = row.livingPlace, scheme.keepsOut(place), !row.givesNothing, let index = scheme.index
       else { return nil }
-      let others = surroundings.schemes(in: row.year) { $0.livingPlaces.contains(place) }
-      let scheme = surroundings.catalogue.schemes[index]
-      return Verdict(
-        .placeType,
-        [
+      return surroundings.verdict(.placeType) {
+        let scheme = surroundings.catalogue.schemes[index]
+        let others = surroundings.schemes(in: row.year) { $0.livingPlaces.contains(place) }
+        return [
           .init("place", .text(surroundings.word(for: place))),
           .init("scheme", .text(surroundings.shortName(of: scheme.id))),
           .init("allowed", .texts(scheme.livingPlaces.map { surroundings.word(for: $0) })),
           .init("near", .texts(others)),
-        ])
+        ]
+      }
     },
     examples: [
       .finds("their own homes", .scene { $0.application(.homes) { $0.livingPlace = .ownHome } }),
@@ -39,17 +37,16 @@ extension Rule {
   static let careHomeOfUnknownStaff = Rule(
     "APP-005", .note,
     check: .application { row, scheme, surroundings in
-      guard let place = row.livingPlace, let index = scheme.index,
-        surroundings.catalogue.schemes[index].asksForStaff(of: place), !row.givesNothing
+      guard row.livingPlace == .careHome, scheme.asksForStaff, !row.givesNothing, let index = scheme.index
       else { return nil }
-      return Verdict(
-        .placeType,
+      return surroundings.verdict(.placeType) {
         [
-          .init("place", .text(surroundings.word(for: place))),
+          .init("place", .text(surroundings.word(for: .careHome))),
           .init("staffed", .text(surroundings.word(for: .staffedCareHome))),
           .init("scheme", .text(surroundings.shortName(of: surroundings.catalogue.schemes[index].id))),
           .init("near", .texts(surroundings.schemes(in: row.year) { $0.isForUnstaffedCareHomes })),
-        ])
+        ]
+      }
     },
     examples: [
       .finds("nothing is said of staff", .scene { $0.application(.homes) { $0.livingPlace = .careHome } }),
@@ -68,16 +65,6 @@ extension Rule {
 }
 
 extension Scheme {
-  /// Whether no document keeps those out who live there.
-  fileprivate func isFor(_ place: LivingPlace) -> Bool {
-    livingPlaces.isEmpty || livingPlaces.contains(place)
-  }
-
-  /// Whether it matters here that a care home is staffed, and nothing is said of it.
-  fileprivate func asksForStaff(of place: LivingPlace) -> Bool {
-    place == .careHome && livingPlaces.contains(.staffedCareHome)
-  }
-
   fileprivate var isForUnstaffedCareHomes: Bool {
     livingPlaces.contains(.careHome) && !livingPlaces.contains(.staffedCareHome)
   }

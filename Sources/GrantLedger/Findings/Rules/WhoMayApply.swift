@@ -3,12 +3,13 @@ extension Rule {
   static let applicantOutsideScheme = Rule(
     "APP-003", .warning,
     check: .application { row, scheme, surroundings in
-      guard let kind = row.applicantKind, let index = scheme.index,
-        !surroundings.catalogue.schemes[index].lets(kind), !row.givesNothing,
+      guard let kind = row.applicantKind, scheme.keepsOut(kind), !row.givesNothing, let index = scheme.index,
         !surroundings.catalogue.schemes[index].applicantsInDoubt.contains(kind)
       else { return nil }
-      let others = surroundings.schemes(in: row.year) { $0.applicants.contains(kind) }
-      return surroundings.verdict(on: kind, in: index, [.init("near", .texts(others))])
+      return surroundings.verdict(.applicantKind) {
+        let others = surroundings.schemes(in: row.year) { $0.applicants.contains(kind) }
+        return surroundings.words(on: kind, in: index) + [.init("near", .texts(others))]
+      }
     },
     examples: [
       .finds("an organisation", .scene { $0.application(.homes) { $0.applicantKind = .organisation } }),
@@ -32,11 +33,10 @@ extension Rule {
   static let applicantInDoubt = Rule(
     "APP-008", .note,
     check: .application { row, scheme, surroundings in
-      guard let kind = row.applicantKind, let index = scheme.index,
-        !surroundings.catalogue.schemes[index].lets(kind), !row.givesNothing,
+      guard let kind = row.applicantKind, scheme.keepsOut(kind), !row.givesNothing, let index = scheme.index,
         surroundings.catalogue.schemes[index].applicantsInDoubt.contains(kind)
       else { return nil }
-      return surroundings.verdict(on: kind, in: index, [])
+      return surroundings.verdict(.applicantKind) { surroundings.words(on: kind, in: index) }
     },
     examples: [
       .finds(
@@ -54,21 +54,12 @@ extension Rule {
     ])
 }
 
-extension Scheme {
-  /// Whether no document keeps the kind of applicant out.
-  fileprivate func lets(_ kind: ApplicantKind) -> Bool { applicants.isEmpty || applicants.contains(kind) }
-}
-
 extension Surroundings {
-  fileprivate func verdict(
-    on kind: ApplicantKind, in index: Int, _ more: [Finding.Argument]
-  ) -> Verdict {
+  fileprivate func words(on kind: ApplicantKind, in index: Int) -> [Finding.Argument] {
     let scheme = catalogue.schemes[index]
-    return Verdict(
-      .applicantKind,
-      [
-        .init("applicant", .text(word(for: kind))), .init("scheme", .text(shortName(of: scheme.id))),
-        .init("allowed", .texts(scheme.applicants.map { word(for: $0) })),
-      ] + more)
+    return [
+      .init("applicant", .text(word(for: kind))), .init("scheme", .text(shortName(of: scheme.id))),
+      .init("allowed", .texts(scheme.applicants.map { word(for: $0) })),
+    ]
   }
 }
