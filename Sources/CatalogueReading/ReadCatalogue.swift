@@ -6,19 +6,25 @@ public import GrantLedger
 public func readCatalogue(_ files: CatalogueFiles) throws(CatalogueError) -> Catalogue {
   let reader = CatalogueReader(files)
   let municipalities = reader.municipalities()
-  let aliases = reader.aliases(of: municipalities)
+  let register = MunicipalityRegister(
+    municipalities: municipalities, aliases: reader.aliases(of: municipalities))
   let office = reader.table("office.toml", subject: "the office") { $0.office(municipalities) }
   let schemes = reader.schemes()
   let exports = reader.table("columns.toml", subject: "the file") { $0.exports(for: schemes) }
   let codeWords = reader.table("words.toml", subject: "the file") { $0.codeWords() }
+  let waivers = reader.optionalTable("unntak.toml") {
+    $0.waivers(schemes: schemes, municipalities: register)
+  }
+  let severityChanges = reader.optionalTable("kontroller.toml") { $0.severityChanges() }
   reader.checkFileNames()
   guard reader.problems.isEmpty, let office, let exports, let codeWords else {
     throw CatalogueError(reader.problems)
   }
-  return Catalogue(
-    office: office, schemes: schemes,
-    municipalities: MunicipalityRegister(municipalities: municipalities, aliases: aliases), exports: exports,
-    codeWords: codeWords)
+  var catalogue = Catalogue(
+    office: office, schemes: schemes, municipalities: register, exports: exports, codeWords: codeWords)
+  catalogue.waivers = waivers ?? []
+  catalogue.severityChanges = severityChanges ?? []
+  return catalogue
 }
 
 /// Reads the files of a catalogue and gathers what is wrong with them.
@@ -29,6 +35,7 @@ private struct CatalogueReader {
   private static let fixedFiles = [
     "office.toml", "columns.toml", "words.toml", "municipalities.csv", "municipality-aliases.csv",
   ]
+  private static let optionalFiles = ["unntak.toml", "kontroller.toml"]
 
   init(_ files: CatalogueFiles) { self.files = files }
 
@@ -47,6 +54,12 @@ private struct CatalogueReader {
   func table<Value>(_ file: String, subject: String, _ read: (TableReader) -> Value?) -> Value? {
     guard let text = text(file) else { return nil }
     return table(of: text, file: files.prefix + file, subject: subject).flatMap(read)
+  }
+
+  /// Nil where there is no such file, too.
+  func optionalTable<Value>(_ file: String, _ read: (TableReader) -> Value) -> Value? {
+    guard let text = files.files.first(where: { $0.path == file })?.text else { return nil }
+    return table(of: text, file: files.prefix + file, subject: "the file").map(read)
   }
 
   func schemes() -> [Scheme] {
@@ -89,11 +102,12 @@ private struct CatalogueReader {
 
   /// A file that would not be read is a mistake in its name.
   func checkFileNames() {
-    for file in files.files where !Self.fixedFiles.contains(file.path) && !file.path.hasPrefix("schemes/") {
+    let known = Self.fixedFiles + Self.optionalFiles
+    for file in files.files where !known.contains(file.path) && !file.path.hasPrefix("schemes/") {
       guard file.path.hasSuffix(".toml") || file.path.hasSuffix(".csv") else { continue }
       problems.add(
         file: files.prefix + file.path,
-        "a catalogue has no such file. \(hint(for: file.path, among: Self.fixedFiles + ["schemes/…"]))")
+        "a catalogue has no such file. \(hint(for: file.path, among: known + ["schemes/…"]))")
     }
   }
 

@@ -34,7 +34,7 @@ struct Manifest {
       findings: .init(publication.findings),
       inputs: zip(exports.files, reconciliation.files).map { file, balance in
         .init(file, balance, sha256: bytes[file.name].map(Digest.hexadecimal) ?? "")
-      }, language: publication.setting.wording.language,
+      } + publication.setting.waiverFiles.map { .init($0) }, language: publication.setting.wording.language,
       outputs: outputs.map { .init(bytes: $0.byteCount, name: $0.name, sha256: $0.sha256) },
       program: "tilskudd \(ProgramVersion.text)", rules: RuleBook.all.map(\.number.text),
       runID: publication.runID,
@@ -94,19 +94,28 @@ extension Manifest {
 
   private struct Input: Encodable {
     var bytes: Int
-    var delimiter: String
-    var encoding: String
+    // A list of waivers has no rows: only kind, name, size and checksum, and how many waivers were read.
+    var delimiter: String?
+    var encoding: String?
     var kind: String
     var name: String
-    var posted: Int
-    var quarantined: Int
+    var posted: Int?
+    var quarantined: Int?
     var read: Int
     /// Records in whose place a corrected one stands; left out where there is none.
     var replaced: Int?
     var sha256: String
-    var skipped: Int
+    var skipped: Int?
     /// Øre per money column.
-    var sumsInØre: [String: Int64]
+    var sumsInØre: [String: Int64]?
+
+    init(_ file: WaiverFile) {
+      bytes = file.bytes.count
+      kind = "waivers"
+      name = file.name
+      read = file.waivers.count
+      sha256 = Digest.hexadecimal(file.bytes)
+    }
 
     init(_ file: SourceFile, _ balance: Reconciliation.FileBalance, sha256: String) {
       bytes = file.byteCount

@@ -11,6 +11,7 @@ public func yearlyStatement(_ request: StatementRequest) throws(Money.Overflow) 
   sections.append(try carryOverSection(request))
   sections.append(try applicantsSection(request))
   sections.append(try findingsSummarySection(request))
+  if let section = try waiversSection(request) { sections.append(section) }
   sections.append(try findingsSection(request))
   if let section = try amendmentsSection(request) { sections.append(section) }
   sections.append(try rowsSection(request))
