@@ -19,7 +19,7 @@ struct YearlyPublication {
 
   /// Writes all files and swaps the folder into place; returns its path.
   func publish(below output: String) throws(RunFailure) -> String {
-    let page = try renderedPage()
+    let page = try setting.rendered(statement.forReading(), by: "yearly.md.mustache")
     let folder = try OutputFolder.make(output: output, name: String(year))
     var outputs = [
       try writeWorkbook(in: folder), try write(page.document, to: "\(statement.name).md", in: folder),
@@ -45,25 +45,6 @@ struct YearlyPublication {
     let bytes = Array(text.utf8)
     try folder.write(bytes, to: file, isWorkingFile: isWorkingFile)
     return Manifest.Output(name: file, bytes: bytes)
-  }
-
-  private func renderedPage() throws(RunFailure) -> RenderedMarkdown {
-    let name = "yearly.md.mustache"
-    let language = setting.wording.language
-    guard let template = setting.templates.text(language: language, name: name) else {
-      throw RunFailure(
-        .configurationWrong,
-        "\(setting.templates.prefix)\(language)/\(name): the template is missing. Copy it from what tilskudd init writes."
-      )
-    }
-    do {
-      return try renderMarkdown(
-        statement.forReading(), template: template,
-        templateName: "\(setting.templates.prefix)\(language)/\(name)",
-        words: setting.wording.markdownWords, numbers: setting.wording.numbers)
-    } catch {
-      throw RunFailure(.configurationWrong, error.description)
-    }
   }
 
   private func writeWorkbook(in folder: borrowing OutputFolder) throws(RunFailure) -> Manifest.Output {
