@@ -25,15 +25,24 @@ public func readCatalogue(_ files: CatalogueFiles) throws(CatalogueError) -> Cat
   reader.problems.add(register.problems)
   let office = reader.table("office.toml", subject: "the office") { $0.office(register.municipalities) }
   reader.problems.add(definition.problems)
+  let waivers = register.register.flatMap { municipalities in
+    reader.optionalTable("unntak.toml") {
+      $0.waivers(schemes: definition.schemes, municipalities: municipalities)
+    }
+  }
+  let severityChanges = reader.optionalTable("kontroller.toml") { $0.severityChanges() }
   reader.checkFileNames()
   guard reader.problems.isEmpty, let office, let municipalities = register.register,
     let exports = definition.exports, let codeWords = definition.codeWords
   else {
     throw CatalogueError(reader.problems)
   }
-  return Catalogue(
+  var catalogue = Catalogue(
     office: office, schemes: definition.schemes, municipalities: municipalities, exports: exports,
     codeWords: codeWords)
+  catalogue.waivers = waivers ?? []
+  catalogue.severityChanges = severityChanges ?? []
+  return catalogue
 }
 
 /// The register's two files.
@@ -83,6 +92,7 @@ private struct CatalogueReader {
   private static let fixedFiles = [
     "office.toml", "columns.toml", "words.toml", "municipalities.csv", "municipality-aliases.csv",
   ]
+  private static let optionalFiles = ["unntak.toml", "kontroller.toml"]
 
   init(_ files: CatalogueFiles) { self.files = files }
 
@@ -101,6 +111,12 @@ private struct CatalogueReader {
   func table<Value>(_ file: String, subject: String, _ read: (TableReader) -> Value?) -> Value? {
     guard let text = text(file) else { return nil }
     return table(of: text, file: files.prefix + file, subject: subject).flatMap(read)
+  }
+
+  /// Nil where there is no such file, too.
+  func optionalTable<Value>(_ file: String, _ read: (TableReader) -> Value) -> Value? {
+    guard let text = files.files.first(where: { $0.path == file })?.text else { return nil }
+    return table(of: text, file: files.prefix + file, subject: "the file").map(read)
   }
 
   func schemes() -> [Scheme] {
@@ -143,11 +159,12 @@ private struct CatalogueReader {
 
   /// A file that would not be read is a mistake in its name.
   func checkFileNames() {
-    for file in files.files where !Self.fixedFiles.contains(file.path) && !file.path.hasPrefix("schemes/") {
+    let known = Self.fixedFiles + Self.optionalFiles
+    for file in files.files where !known.contains(file.path) && !file.path.hasPrefix("schemes/") {
       guard file.path.hasSuffix(".toml") || file.path.hasSuffix(".csv") else { continue }
       problems.add(
         file: files.prefix + file.path,
-        "a catalogue has no such file. \(hint(for: file.path, among: Self.fixedFiles + ["schemes/…"]))")
+        "a catalogue has no such file. \(hint(for: file.path, among: known + ["schemes/…"]))")
     }
   }
 

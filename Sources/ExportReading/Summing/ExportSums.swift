@@ -17,7 +17,7 @@ public import GrantLedger
 ///   - threads: how many pieces are read at the same time; at least 1.
 public func sumExports(
   _ paths: [String], by catalogue: Catalogue, today: CivilDate, threads: Int,
-  rules: [Rule] = RuleBook.all
+  rules: [Rule]? = nil
 ) throws(SumError) -> ExportSums {
   var inputs: [SumInput] = []
   do {

@@ -45,7 +45,7 @@ struct Manifest {
         .array(
           zip(exports.files, reconciliation.files).map { file, balance in
             Self.input(file, balance, sha256: bytes[file.name].map(Digest.hexadecimal) ?? "")
-          })
+          } + publication.setting.waiverFiles.map(Self.input))
       ),
       ("language", .string(publication.setting.wording.language)),
       (
@@ -68,6 +68,14 @@ struct Manifest {
   private static func hash(_ files: [TextFile]) -> JSON {
     let text = files.map { "\($0.path)\n\($0.text.utf8.count)\n\($0.text)" }.joined()
     return .object([("sha256", .string(Digest.hexadecimal(Array(text.utf8))))])
+  }
+
+  /// A list of waivers has no rows: only kind, name, size and checksum, and how many waivers were read.
+  private static func input(_ file: WaiverFile) -> JSON {
+    .object([
+      ("bytes", .number(file.bytes.count)), ("kind", "waivers"), ("name", .string(file.name)),
+      ("read", .number(file.waivers.count)), ("sha256", .string(Digest.hexadecimal(file.bytes))),
+    ])
   }
 
   private static func input(_ file: SourceFile, _ balance: Reconciliation.FileBalance, sha256: String) -> JSON

@@ -10,8 +10,10 @@ struct InputReading: Sendable {
   var read: ReadExports
 
   /// Finds and reads the files; a file that cannot be used stops the run, since its rows would be missing from every sum.
+  ///
+  /// `ending` is what such a stop means, said after each sentence.
   static func read(
-    _ paths: [String], correctedBy corrected: [String], _ setting: Setting
+    _ paths: [String], correctedBy corrected: [String], _ setting: Setting, ending: String = ""
   ) throws(RunFailure) -> InputReading {
     let files = try find(paths)
     let corrections = corrected.isEmpty ? [] : try find(corrected)
@@ -26,12 +28,12 @@ struct InputReading: Sendable {
           today: setting.today)
     } catch {
       throw RunFailure(
-        .dataUnreadable, messages: error.problems.map { "\($0.description). Nothing was published." })
+        .dataUnreadable, messages: error.problems.map { "\($0.description).\(ending)" })
     }
     let unusable = read.problems.filter { !$0.fileWasRead }
     if !unusable.isEmpty {
       throw RunFailure(
-        .dataUnreadable, messages: unusable.map { "\($0.description). Nothing was published." })
+        .dataUnreadable, messages: unusable.map { "\($0.description).\(ending)" })
     }
     for problem in read.problems { Console.error(problem.description) }
     return InputReading(files: files, corrections: corrections, read: read)

@@ -11,6 +11,7 @@ public struct RowSums: Sendable {
   public private(set) var counts = Counts()
   let divisions: Divisions
   private var judges: RowJudges
+  private let readingSeverities: [RuleNumber: Severity]
   private var schemes: [JudgedReference] = []
   private var places: [JudgedReference] = []
   /// Their numbers alone; -1 where a rule has anything to say on them.
@@ -24,8 +25,11 @@ public struct RowSums: Sendable {
     public var quarantined = 0
   }
 
-  public init(by catalogue: Catalogue, today: CivilDate, rules: [Rule] = RuleBook.all) {
+  /// By every rule, as severe as the catalogue has it, unless others are given.
+  public init(by catalogue: Catalogue, today: CivilDate, rules: [Rule]? = nil) {
+    let rules = rules ?? RuleBook.rules(by: catalogue)
     divisions = Divisions(catalogue.schemes)
+    readingSeverities = catalogue.readingSeverities
     judges = RowJudges(
       Surroundings(catalogue: catalogue, exports: Exports(), today: today), rules: rules)
   }
@@ -86,7 +90,9 @@ public struct RowSums: Sendable {
 
   /// What the reader found in a record that is typed all the same, or between records.
   public mutating func note(_ found: [Finding]) {
-    for finding in found { findings.add(finding.rule, finding.severity) }
+    for finding in found {
+      findings.add(finding.rule, readingSeverities[finding.rule] ?? finding.severity)
+    }
   }
 
   /// The place in the table; nil for a row that is left out, which is then counted.
