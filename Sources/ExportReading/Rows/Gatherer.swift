@@ -29,6 +29,9 @@ struct Gatherer {
     applicantKinds = CodeBook(catalogue.codeWords.applicantKinds)
     file = FileAtHand()
   }
+
+  /// Lets go of the text of the file that was read; its counts stay.
+  mutating func forgetBytes() { file.bytes = [] }
 }
 
 /// The file that is being read.

@@ -33,6 +33,7 @@ struct YearlyPublication: Sendable {
     outputs.append(try write(Manifest(self, outputs: outputs).text, to: "manifest.json", in: folder))
     let sums = outputs.map { "\($0.sha256)  \($0.name)\n" }.joined()
     _ = try write(sums, to: FinishedRun.checksumsFile, in: folder)
+    try inputs.requireUnchanged()
     return try folder.publish()
   }
 
