@@ -26,9 +26,8 @@ struct Manifest {
   init(_ publication: YearlyPublication, outputs: [Output]) {
     let reconciliation = publication.settlement.reconciliation
     let exports = publication.settlement.exports
-    let bytes = Dictionary(
-      (publication.inputs.files + publication.inputs.corrections).map { ($0.name, $0.bytes) },
-      uniquingKeysWith: { first, _ in first })
+    let digests = Dictionary(
+      publication.inputs.files.map { ($0.name, $0.sha256) }, uniquingKeysWith: { first, _ in first })
     let counts = { (severity: Severity) in
       JSON.number(publication.findings.count { $0.severity == severity })
     }
@@ -44,7 +43,7 @@ struct Manifest {
         "inputs",
         .array(
           zip(exports.files, reconciliation.files).map { file, balance in
-            Self.input(file, balance, sha256: bytes[file.name].map(Digest.hexadecimal) ?? "")
+            Self.input(file, balance, sha256: digests[file.name] ?? "")
           } + publication.setting.waiverFiles.map(Self.input))
       ),
       ("language", .string(publication.setting.wording.language)),

@@ -30,6 +30,7 @@ struct YearlyPublication: Sendable {
     var outputs = try written(to: folder)
     if let rows { outputs.insert(try finish(rows, in: folder), at: 1) }
     try writeLast(outputs, in: folder)
+    try inputs.requireUnchanged()
     return try folder.publish()
   }
 

@@ -18,7 +18,7 @@ enum RunIdentity {
     add(setting.today.description, setting.wording.language)
     for file in setting.catalogueFiles.files + setting.templates.files { add(file.path, file.text) }
     for file in setting.waiverFiles { add(file.name, Digest.hexadecimal(file.bytes)) }
-    for file in inputs.files + inputs.corrections { add(file.name, Digest.hexadecimal(file.bytes)) }
+    for file in inputs.files { add(file.name, file.sha256) }
     return String(Digest.hexadecimal(hash.finalize()).prefix(12))
   }
 }
