@@ -95,13 +95,6 @@ extension Surroundings {
   }
 }
 
-extension Surroundings {
-  /// A verdict whose values are made only where somebody reads them: where rows are added up and not kept, nobody does.
-  func verdict(_ column: ColumnKey?, _ arguments: () -> [Finding.Argument]) -> Verdict {
-    Verdict(column, exports.files.isEmpty ? [] : arguments())
-  }
-}
-
 /// A rule's word on a row: the column at fault and the values to name.
 public struct Verdict: Hashable, Sendable {
   public var column: ColumnKey?

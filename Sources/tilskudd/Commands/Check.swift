@@ -4,6 +4,7 @@ internal import GrantLedger
 /// `tilskudd check`: what the rules find, on the terminal, and nothing written.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Checks the exports and prints what the rules find, worst first; writes no file.",
     discussion: """
       Shows the findings about the money of one year: of rows of that year, and of figures \

@@ -5,6 +5,7 @@ internal import GrantLedger
 /// `tilskudd rules`: the published catalogue of rules.
 struct Rules: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "rules",
     abstract:
       "Lists the rules, or tells of one: what it demands, what a breach leads to, and where it is written.",
     discussion: """

@@ -8,9 +8,8 @@ func waiversSection(_ request: StatementRequest) throws(Money.Overflow) -> Secti
     var findings: Int
   }
   let wording = request.wording
-  let withholding = Withholding(request)
   let waived = request.findings.filter { $0.waiver != nil }
-  let withheld = Set(waived.filter { !withholding.shows($0) }.compactMap(\.waiver))
+  let withheld = Set(waived.filter { !request.withholding.shows($0) }.compactMap(\.waiver))
   let lines = request.catalogue.waivers.uniqued().compactMap { waiver -> Line? in
     let count = waived.count { $0.waiver == waiver }
     return count == 0 || withheld.contains(waiver) ? nil : Line(waiver: waiver, findings: count)
