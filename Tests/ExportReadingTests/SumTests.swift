@@ -81,8 +81,8 @@ import Testing
     return sums
   }
 
-  private func text(_ random: inout SeededGenerator) -> String {
-    let count = Int.random(in: 1...80, using: &random)
+  private func text(_ random: inout SeededGenerator, most: Int = 80) -> String {
+    let count = Int.random(in: 1...most, using: &random)
     let hasOtherHeadings = Int.random(in: 0..<4, using: &random) == 0
     // Mostly plain rows, as in a file, and now and then any of the others.
     return (hasOtherHeadings ? Self.otherHeadings : Self.headings)
@@ -114,13 +114,13 @@ import Testing
     let pieces = [
       ";", "\n", "\r\n", "\r", "\"", "\"\"", "2021", "Prøve", "4217", "Åmli", "1 000,00", " ", "å",
     ]
-    for seed in 500..<550 as Range<UInt64> {
+    for seed in 500..<515 as Range<UInt64> {
       var random = SeededGenerator(seed: seed)
       var text = text(&random)
       for _ in 0..<40 { text += pieces.randomElement(using: &random) ?? "" }
       text += self.text(&random)
       let whole = try sums(text, threads: 1, pieceSize: 1 << 20, window: .max / 2)
-      for pieceSize in [13, 64, 500] {
+      for pieceSize in [31, 500] {
         let sums = try sums(text, threads: 2, pieceSize: pieceSize, window: 300)
         #expect(sums.sums.lines == whole.sums.lines, "\(seed) \(pieceSize)")
         #expect(sums.sums.findingLines == whole.sums.findingLines, "\(seed) \(pieceSize)")
@@ -170,7 +170,7 @@ import Testing
       900..<930 as Range<UInt64>, ["\r", "\r\n", "\n"] + Array(repeating: "\r\n", count: 6))
     {
       var random = SeededGenerator(seed: seed)
-      let text = text(&random).replacing("\r\n", with: "\n").replacing("\n", with: end)
+      let text = text(&random, most: 15).replacing("\r\n", with: "\n").replacing("\n", with: end)
       let expected = try sumsOfRows(text)
       for (threads, pieceSize, readSize) in [
         (1, 1, 1), (2, 7, 64), (2, 64, 7), (2, 4096, 64), (1, 4096, 4096),
