@@ -123,9 +123,11 @@ struct ExportsBuilder {
   private mutating func record(_ content: some Any) -> Origin {
     let origin = nextOrigin()
     for child in Mirror(reflecting: content).children {
-      if let key = child.label.flatMap(ColumnKey.init(rawValue:)), let money = child.value as? Money {
-        addUp(key, money)
-      }
+      // An amount is kept in a wrapper, which stands under the amount's name with a stroke before it.
+      guard let label = child.label, label.hasPrefix("_"), let kept = child.value as? Compact<Money>,
+        let key = ColumnKey(rawValue: String(label.dropFirst())), let money = kept.wrappedValue
+      else { continue }
+      addUp(key, money)
     }
     return origin
   }
