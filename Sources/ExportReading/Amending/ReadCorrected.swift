@@ -9,7 +9,7 @@ public func readExports(
   today: CivilDate
 ) throws(CorrectionError) -> ReadExports {
   var reading = FilesReading(catalogue, today: today)
-  for file in files { reading.add(file, ReadingChoices()) }
+  reading.add(files, ReadingChoices())
   if corrections.isEmpty { return reading.result }
   var correcting = Correcting(reading.result)
   for file in corrections { correcting.take(file, marks) }

@@ -14,7 +14,7 @@ public func readExports(
   _ choices: ReadingChoices = ReadingChoices()
 ) -> ReadExports {
   var reading = FilesReading(catalogue, today: today)
-  for file in files { reading.add(file, choices) }
+  reading.add(files, choices)
   return reading.result
 }
 
@@ -30,9 +30,18 @@ struct FilesReading {
     headers = HeaderSearch(catalogue)
   }
 
+  mutating func add(_ files: [InputFile], _ choices: ReadingChoices) {
+    let ahead = FilesAhead(files, headers, choices)
+    for (place, file) in files.enumerated() { add(file, ahead[place]) }
+  }
+
   mutating func add(_ file: InputFile, _ choices: ReadingChoices) {
+    add(file, Result { () throws(FileProblem.Reason) in try PreparedFile(file, headers, choices) })
+  }
+
+  private mutating func add(_ file: InputFile, _ prepared: Result<PreparedFile, FileProblem.Reason>) {
     do {
-      let source = try gatherer.read(file, headers, choices)
+      let source = try gatherer.read(file, prepared.get())
       sources.append(source)
       if gatherer.file.counts.records == 0 {
         problems.append(FileProblem(file: file.name, reason: .onlyHeadings(line: source.header.line)))
