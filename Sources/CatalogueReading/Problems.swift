@@ -2,13 +2,15 @@ import GrantLedger
 
 /// What has been found wrong so far: reading goes on, so that all of it is said at once.
 final class Problems {
-  private var found: [CatalogueError.Problem] = []
+  private(set) var found: [CatalogueError.Problem] = []
 
   var isEmpty: Bool { found.isEmpty }
 
   func add(_ place: Place, _ message: String) {
     found.append(.init(file: place.file, line: place.line, column: place.column, message: message))
   }
+
+  func add(_ problems: [CatalogueError.Problem]) { found += problems }
 
   func add(file: String, _ message: String) { found.append(.init(file: file, message: message)) }
 
@@ -34,12 +36,6 @@ struct Place: Hashable {
 
 /// "Did you mean" for the nearest of the known words; else the list of them.
 func hint(for word: String, among known: [String]) -> String {
-  let written = FoldedText(word)
-  let ranked = known.compactMap { candidate in
-    written.nearness(to: FoldedText(candidate)).map { (distance: $0, candidate: candidate) }
-  }
-  if let nearest = ranked.min(by: { $0.distance < $1.distance }) {
-    return "Did you mean \"\(nearest.candidate)\"?"
-  }
+  if let nearest = FoldedText(word).nearest(of: known) { return "Did you mean \"\(nearest)\"?" }
   return known.isEmpty ? "Take it out." : "Known here: \(known.joined(separator: ", "))."
 }

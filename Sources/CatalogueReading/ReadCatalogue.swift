@@ -1,24 +1,83 @@
+import Dispatch
 public import GrantLedger
+import Synchronization
 
 /// Makes a catalogue of its files, or says everything that is wrong with them.
 ///
 /// Amounts in the files are whole kroner, days are inclusive, and schemes come in the order of their files' names.
+///
+/// The register, which is the longest of them, is read while the other files are.
 public func readCatalogue(_ files: CatalogueFiles) throws(CatalogueError) -> Catalogue {
+  let registers = RegistersAhead(files)
+  let definition = DefinitionsRead(files)
+  let register = registers.read
   let reader = CatalogueReader(files)
-  let municipalities = reader.municipalities()
-  let aliases = reader.aliases(of: municipalities)
-  let office = reader.table("office.toml", subject: "the office") { $0.office(municipalities) }
-  let schemes = reader.schemes()
-  let exports = reader.table("columns.toml", subject: "the file") { $0.exports(for: schemes) }
-  let codeWords = reader.table("words.toml", subject: "the file") { $0.codeWords() }
+  reader.problems.add(register.problems)
+  let office = reader.table("office.toml", subject: "the office") { $0.office(register.municipalities) }
+  reader.problems.add(definition.problems)
   reader.checkFileNames()
-  guard reader.problems.isEmpty, let office, let exports, let codeWords else {
+  guard reader.problems.isEmpty, let office, let municipalities = register.register,
+    let exports = definition.exports, let codeWords = definition.codeWords
+  else {
     throw CatalogueError(reader.problems)
   }
   return Catalogue(
-    office: office, schemes: schemes,
-    municipalities: MunicipalityRegister(municipalities: municipalities, aliases: aliases), exports: exports,
+    office: office, schemes: definition.schemes, municipalities: municipalities, exports: exports,
     codeWords: codeWords)
+}
+
+/// The register, read on another thread as soon as one is free, else where it is asked for.
+private final class RegistersAhead: Sendable {
+  private let files: CatalogueFiles
+  private let made = Mutex<RegistersRead?>(nil)
+
+  init(_ files: CatalogueFiles) {
+    self.files = files
+    DispatchQueue.global().async { [self] in _ = read }
+  }
+
+  var read: RegistersRead {
+    made.withLock { made in
+      let read = made ?? RegistersRead(files)
+      made = read
+      return read
+    }
+  }
+}
+
+/// The register's two files.
+private struct RegistersRead: Sendable {
+  var municipalities: [Municipality] = []
+  /// Nil where something is wrong.
+  var register: MunicipalityRegister?
+  var problems: [CatalogueError.Problem] = []
+
+  init(_ files: CatalogueFiles) {
+    let reader = CatalogueReader(files)
+    municipalities = reader.municipalities()
+    let aliases = reader.aliases(of: municipalities)
+    problems = reader.problems.found
+    if problems.isEmpty {
+      register = MunicipalityRegister(municipalities: municipalities, aliases: aliases)
+    }
+  }
+}
+
+/// The files of schemes, columns and words.
+private struct DefinitionsRead: Sendable {
+  var schemes: [Scheme] = []
+  var exports: [ExportKind: ExportDefinition]?
+  var codeWords: CodeWords?
+  var problems: [CatalogueError.Problem] = []
+
+  init(_ files: CatalogueFiles) {
+    let reader = CatalogueReader(files)
+    let schemes = reader.schemes()
+    self.schemes = schemes
+    exports = reader.table("columns.toml", subject: "the file") { $0.exports(for: schemes) }
+    codeWords = reader.table("words.toml", subject: "the file") { $0.codeWords() }
+    problems = reader.problems.found
+  }
 }
 
 /// Reads the files of a catalogue and gathers what is wrong with them.

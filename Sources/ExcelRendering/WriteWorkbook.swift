@@ -6,19 +6,28 @@ public let longestCellText = CellText.limit
 /// Writes the statement as a workbook to `path` (a new file in a temporary folder that the caller owns and renames).
 ///
 /// First a cover with the key sentence, the properties and the contents, then one sheet a section, in order. The same statement and words give the
-/// same bytes. Amounts are written as kroner with two decimals, exact to 2^53 øre.
+/// same bytes, whatever the number of threads. Amounts are written as kroner with two decimals, exact to 2^53 øre.
 ///
 /// - Parameters:
 ///   - words: what the workbook says of its own accord.
-///   - path: where nothing stands yet; not synced to disk.
+///   - path: where nothing stands yet, and nothing with `.shell` behind it; not synced to disk.
 /// - Throws: `WorkbookError` for a statement that a workbook cannot hold or a file that cannot be written; then nothing is left at `path`.
 public func writeWorkbook(
   _ statement: Statement, words: WorkbookWords, to path: String
 ) throws(WorkbookError) {
-  var book = try Workbook(path: path, title: statement.name + ".xlsx")
+  let long = statement.sections.filter { $0.table.map(LongRows.suit) ?? false }
+  let isShell = !long.isEmpty
+  let bookPath = isShell ? path + ".shell" : path
+  let title = statement.name + ".xlsx"
+  var book = try Workbook(path: bookPath, title: title)
+  for section in long { book.plans[section.id] = PlanAhead(section, words) }
   let directory = try Directory(statement, words: words)
   try book.setProperties(title: statement.title, statement.properties)
   try writeCover(statement, directory, into: &book)
   for section in statement.sections { try writeSection(section, directory, into: &book) }
+  let longRows = book.longRows
   try book.close()
+  if !isShell { return }
+  defer { removeFile(at: bookPath) }
+  try putRows(longRows, intoShellAt: bookPath, title: title, to: path)
 }

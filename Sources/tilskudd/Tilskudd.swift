@@ -1,7 +1,19 @@
 import ArgumentParser
+internal import Glibc
+internal import GrantLedger
 
 /// The command line: `tilskudd yearly`, `tilskudd sum`, `tilskudd inspect`, `tilskudd schema`, `tilskudd init`.
 @main
+enum Program {
+  static func main() {
+    if let complaint = Tilskudd.complaintOfCommand(Array(CommandLine.arguments.dropFirst())) {
+      Console.error(complaint)
+      exit(ExitCode.validationFailure.rawValue)
+    }
+    Tilskudd.main()
+  }
+}
+
 struct Tilskudd: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tilskudd",
@@ -31,6 +43,23 @@ struct Tilskudd: ParsableCommand {
       """,
     version: ProgramVersion.text,
     subcommands: [Yearly.self, Sum.self, Inspect.self, Schema.self, Initialise.self])
+}
+
+extension Tilskudd {
+  /// What to say of a first argument that is neither an option nor a command; the parser would speak of the options after it.
+  static func complaintOfCommand(_ arguments: [String]) -> String? {
+    let known = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard let written = arguments.first, !written.hasPrefix("-"), !(known + ["help"]).contains(written)
+    else { return nil }
+    let advice =
+      FoldedText(written).nearest(of: known).map { "Did you mean '\($0)'?" }
+      ?? "Commands are \(known.joined(separator: ", "))."
+    return """
+      Error: There is no command '\(written)'. \(advice)
+      Usage: tilskudd <subcommand>
+        See 'tilskudd --help' for more information.
+      """
+  }
 }
 
 enum ProgramVersion {

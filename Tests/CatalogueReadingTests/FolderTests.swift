@@ -57,8 +57,25 @@ import Testing
     #expect {
       try writeEditableCopy(to: "/proc/tilskudd")
     } throws: { error in
-      "\(error)".hasPrefix("/proc/tilskudd/catalogue/")
-        && "\(error)".hasSuffix("Choose a folder you may write to.")
+      "\(error)"
+        == "/proc/tilskudd: the folder cannot be made (No such file or directory). Choose one that you may write to."
+    }
+  }
+
+  @Test func `a file where a folder is to be is told`() throws {
+    try inFolder { folder in
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try write("mitt", to: folder + "/kontor")
+      for below in ["", "/nytt"] {
+        let error = #expect(throws: CatalogueError.self) {
+          try writeEditableCopy(to: folder + "/kontor" + below)
+        }
+        #expect(
+          error?.description
+            == "\(folder)/kontor: a file stands where the folder is to be. Give another folder, or move the file."
+        )
+      }
+      #expect(try String(contentsOfFile: folder + "/kontor", encoding: .utf8) == "mitt")
     }
   }
 

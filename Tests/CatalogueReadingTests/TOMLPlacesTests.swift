@@ -86,7 +86,10 @@ import Testing
 
 extension TOMLPlaces {
   /// The steps from the top: keys, and 0-based numbers for the elements of lists.
-  fileprivate func key(_ path: [String]) -> Place { key(node(path)) }
+  fileprivate func key(_ path: [String]) -> Place {
+    let parent = node(path.dropLast())
+    return key(child(path.last ?? "", of: parent), in: parent)
+  }
 
   fileprivate func value(_ path: [String]) -> Place { value(node(path)) }
 

@@ -20,7 +20,7 @@ import Testing
           suggestion: "keySentence"))
     #expect(
       error?.description
-        == "test.mustache:3:5: there is no value called “keySentense” here; did you mean “keySentence”?")
+        == "test.mustache:3:5: there is no value called \"keySentense\" here; did you mean \"keySentence\"?")
   }
 
   @Test(

@@ -44,7 +44,7 @@ enum TOMLDocument {
       table[key].map { value in
         let own = places.child(key, of: parent)
         return TOMLNode.Field(
-          key: key, keyPlace: places.key(own ?? parent), node: node(value, at: own ?? parent, places))
+          key: key, keyPlace: places.key(own, in: parent), node: node(value, at: own ?? parent, places))
       }
     }
     return fields.sorted {

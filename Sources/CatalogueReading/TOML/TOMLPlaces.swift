@@ -24,8 +24,11 @@ struct TOMLPlaces {
     node.flatMap { children[TOMLPlaceTree.Step(parent: $0, name: step)] }
   }
 
-  /// The place of the key that leads to the node, else of its value.
-  func key(_ node: Node) -> Place { nodes[node].key.map(place) ?? value(node) }
+  /// The place of the key that leads to the node, else of its value; of what would hold it where there is no node.
+  func key(_ node: Node?, in parent: Node) -> Place {
+    guard let node else { return value(parent) }
+    return nodes[node].key.map(place) ?? value(node)
+  }
 
   /// The value's own place, else that of what holds it.
   func value(_ node: Node) -> Place {

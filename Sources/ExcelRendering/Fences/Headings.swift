@@ -1,6 +1,6 @@
 /// A table's headings in the form a table object takes: none empty, none twice, none over 255 characters.
 ///
-/// Source: design 2.4: two equal headings, and empty ones, make Excel offer to repair the file.
+/// Two equal headings, and empty ones, make Excel offer to repair the file.
 struct Headings {
   let escaped: [String]
 

@@ -1,6 +1,6 @@
 /// A sheet's tab name (*arkfane*) that Excel takes.
 ///
-/// Source: design 2.4, and Excel's own list: 1 to 31 UTF-16 units, none of `[]:*?/\`, no apostrophe at the ends, not "History".
+/// Excel takes no other: 1 to 31 UTF-16 units, none of `[]:*?/\`, no apostrophe at the ends, not "History".
 struct SheetName: Hashable {
   let text: String
 

@@ -3,7 +3,7 @@ import Glibc
 /// Makes sure that the process writes numbers with a point.
 ///
 /// The library prints numbers with the process's locale: after `setlocale(LC_ALL, "nb_NO.UTF-8")` an amount of 1234567.5 becomes `1234567,5`, which
-/// spreadsheets read as 1234567 (design 2.3 no. 1). The locale belongs to the whole process, so it is looked at and not changed.
+/// spreadsheets read as 1234567. The locale belongs to the whole process, so it is looked at and not changed.
 func checkDecimalPoint() throws(WorkbookError.Reason) {
   let point = currentDecimalPoint()
   if point != "." { throw .decimalPoint(point) }

@@ -2,7 +2,7 @@ import Glibc
 
 /// Makes an empty file at a path where nothing stands, not even a broken symbolic link.
 ///
-/// The library itself would follow a link and empty what it finds (design 2.3 no. 7).
+/// The library itself opens its file as fopen does: it would follow a link, and empty whatever file it finds there.
 func createFreshFile(at path: String) throws(WorkbookError.Reason) {
   let descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, 0o666)
   if descriptor < 0 {

@@ -4,7 +4,7 @@ import Glibc
 extension Workbook {
   /// A table object with filter buttons and banded rows: the headings in the range's first row, written here, and one row of data or more.
   ///
-  /// No totals row and no column formulas: LibreOffice cannot read the library's (design 2.3 no. 4), and no autofilter of the sheet's own beside it.
+  /// No totals row and no column formulas: LibreOffice cannot read the library's, and no autofilter of the sheet's own beside it.
   mutating func addTable(
     _ name: DefinedName, _ headings: Headings, styles: [Style], in range: CellRange, on sheet: SheetID
   ) throws(WorkbookError) {

@@ -2,16 +2,20 @@ import GrantLedger
 
 /// Rows of cells as a sheet's XML, row after row in one buffer that is used again.
 ///
-/// Empty cells are left out, and text stands in its cell, so that nothing must be kept of what was written.
-struct RowText {
+/// Empty cells are left out unless they have a look of their own, and text stands in its cell, so that nothing must be
+/// kept of what was written.
+struct RowText: Sendable {
   private(set) var bytes: [UInt8] = []
   private let columns: [ColumnText]
   private let words: WorkbookWords
+  private let empties: [EmptyText]
   private var row: [UInt8] = []
 
-  init(_ columns: [ColumnText], _ words: WorkbookWords) {
+  /// - Parameter empties: one for each column, or none where empty cells are left out.
+  init(_ columns: [ColumnText], _ words: WorkbookWords, empties: [EmptyText] = []) {
     self.columns = columns
     self.words = words
+    self.empties = empties
     bytes.reserveCapacity(1 << 20)
   }
 
@@ -19,8 +23,12 @@ struct RowText {
 
   /// Appends a row.
   ///
-  /// - Parameter number: the row's own on the sheet, 1-based.
-  mutating func append(_ cells: [Cell], number: Int) throws(RowFault) {
+  /// - Parameters:
+  ///   - number: the row's own on the sheet, 1-based.
+  ///   - start: what follows the number in the row's mark.
+  mutating func append(
+    _ cells: [Cell], number: Int, start: [UInt8] = ColumnText.rowStartEnd
+  ) throws(RowFault) {
     if cells.count != columns.count {
       throw RowFault(column: 0, reason: .cellCount(cells.count, columns: columns.count))
     }
@@ -28,7 +36,7 @@ struct RowText {
     row.append(decimal: Int64(number), places: 0)
     bytes += ColumnText.rowStart
     bytes += row
-    bytes += ColumnText.rowStartEnd
+    bytes += start
     for column in columns.indices {
       do throws(WorkbookError.Reason) {
         try append(cells[column], column)
@@ -41,7 +49,7 @@ struct RowText {
 
   private mutating func append(_ cell: Cell, _ column: Int) throws(WorkbookError.Reason) {
     switch cell {
-    case .blank: return
+    case .blank: appendEmpty(column, \.blank)
     case .text(let text), .link(let text, section: _): try append(text, column, .text)
     case .code(let text): try append(text, column, .code)
     case .withheld: try append(words.withheld, column, .word)
@@ -72,7 +80,7 @@ struct RowText {
   private mutating func append(
     _ text: String, _ column: Int, _ kind: ColumnText.Kind
   ) throws(WorkbookError.Reason) {
-    if text.isEmpty { return }
+    if text.isEmpty { return appendEmpty(column, kind == .code ? \.code : \.text) }
     bytes += columns[column].start
     bytes += row
     bytes += columns[column].textStarts[kind.rawValue]
@@ -80,6 +88,31 @@ struct RowText {
     bytes += text.hasSpaceAtEnd ? ColumnText.preservedText : ColumnText.text
     if !bytes.append(plain: text) { try bytes.append(escaping: text) }
     bytes += ColumnText.textEnd
+  }
+}
+
+extension RowText {
+  /// What a column's empty cells say of their look: without a value, without words, and without a code.
+  struct EmptyText: Sendable {
+    let blank: [UInt8]
+    let text: [UInt8]
+    let code: [UInt8]
+
+    /// The numbers of the workbook's formats.
+    init(blank: Int, text: Int, code: Int) {
+      self.blank = Self.end(blank)
+      self.text = Self.end(text)
+      self.code = Self.end(code)
+    }
+
+    private static func end(_ style: Int) -> [UInt8] { Array("\" s=\"\(style)\"/>".utf8) }
+  }
+
+  private mutating func appendEmpty(_ column: Int, _ kind: KeyPath<EmptyText, [UInt8]>) {
+    guard empties.indices.contains(column) else { return }
+    bytes += columns[column].start
+    bytes += row
+    bytes += empties[column][keyPath: kind]
   }
 }
 

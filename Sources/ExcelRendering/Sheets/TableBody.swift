@@ -11,7 +11,11 @@ func writeTable(
   try book.setHeight(headingHeight(table, plan.looks), row: plan.headingRow, on: sheet)
   if table.rows.isEmpty { return try writeEmpty(table, plan, directory.words, on: sheet, into: &book) }
 
-  try writeRows(of: table, plan, directory, on: sheet, into: &book)
+  if LongRows.suit(table) {
+    try beginRows(of: table, plan, directory.words, on: sheet, into: &book)
+  } else {
+    try writeRows(of: table, plan, directory, on: sheet, into: &book)
+  }
   let last = CellPlace(row: plan.lastDataRow, column: table.columns.count - 1)
   let range = CellRange(first: CellPlace(row: plan.headingRow, column: 0), last: last)
   let (name, headings) = try names(of: table, on: sheet, in: book)
@@ -34,6 +38,56 @@ private func writeRows(
       place.column = column
       let format = try formats[column].format(cell, isSubtotal: isSubtotal, in: &book)
       try writeCell(cell, format, directory, on: sheet, at: place, into: &book)
+    }
+  }
+}
+
+/// Finds the formats of a long table's cells, and has its rows written beside the library.
+private func beginRows(
+  of table: Table, _ plan: SheetPlan, _ words: WorkbookWords, on sheet: Workbook.SheetID,
+  into book: inout Workbook
+) throws(WorkbookError) {
+  var columns: [ColumnText] = []
+  var empties: [RowText.EmptyText] = []
+  for (column, look) in plan.looks.enumerated() {
+    var formats = ColumnFormats(look)
+    var numbers: [ColumnText.Kind: Int] = [:]
+    var blank = 0
+    for row in table.rows {
+      let cell = row[column]
+      guard let kind = ColumnText.Kind(cell) else {
+        if blank == 0 { blank = try formats.format(cell, isSubtotal: false, in: &book).number }
+        continue
+      }
+      if numbers[kind] == nil {
+        numbers[kind] = try formats.format(cell, isSubtotal: false, in: &book).number
+      }
+    }
+    // A day that no spreadsheet counts is written as text, in the look of days.
+    numbers[.text] = numbers[.text] ?? numbers[.date]
+    columns.append(
+      ColumnText(column: column, styles: ColumnText.Kind.allCases.map { numbers[$0] ?? 0 }))
+    empties.append(
+      RowText.EmptyText(blank: blank, text: numbers[.text] ?? 0, code: numbers[.code] ?? 0))
+  }
+  book.longRows.append(
+    LongRows(
+      table, plan, RowText(columns, words, empties: empties), on: sheet.index,
+      named: book.sheets[sheet.index].name.quoted))
+}
+
+extension ColumnText.Kind {
+  /// Nil for a cell without a value.
+  fileprivate init?(_ cell: Cell) {
+    switch cell {
+    case .text, .link: self = .text
+    case .code: self = .code
+    case .money: self = .money
+    case .count: self = .count
+    case .share: self = .share
+    case .date: self = .date
+    case .withheld, .notSet: self = .word
+    case .blank: return nil
     }
   }
 }

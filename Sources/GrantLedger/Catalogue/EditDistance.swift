@@ -30,6 +30,14 @@ extension FoldedText {
     distance(to: other, limit: min(limit, text.utf8.count / 2))
   }
 
+  /// Which of the known words comes so near that it may be meant, the nearest and of those the first; nil where none does.
+  public func nearest(of known: [String]) -> String? {
+    let ranked = known.compactMap { word in
+      nearness(to: FoldedText(word)).map { (distance: $0, word: word) }
+    }
+    return ranked.min { $0.distance < $1.distance }?.word
+  }
+
   /// Whether the other text stands somewhere in this one.
   func holds(_ other: FoldedText) -> Bool {
     let whole = Array(text.utf8)

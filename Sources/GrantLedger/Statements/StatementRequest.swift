@@ -1,15 +1,17 @@
 /// What a statement is asked to show, and all that it may draw upon.
 public struct StatementRequest: Sendable {
   public var year: Int
-  public var edition: Edition
-  public var settlement: Settlement
-  public var catalogue: Catalogue
+  public let edition: Edition
+  public let settlement: Settlement
+  public let catalogue: Catalogue
   public var wording: Wording
   /// In the order of `Settlement.findings`.
   public var findings: [FindingLine]
   public var runID: String
   public var programVersion: String
   public var rowSheetLimits: RowSheetLimits
+  /// What the edition does not show of it.
+  let withholding: Withholding
 
   public init(
     year: Int, edition: Edition, settlement: Settlement, catalogue: Catalogue, wording: Wording,
@@ -25,6 +27,7 @@ public struct StatementRequest: Sendable {
     self.runID = runID
     self.programVersion = programVersion
     self.rowSheetLimits = rowSheetLimits
+    withholding = Withholding(edition, settlement, catalogue)
   }
 }
 

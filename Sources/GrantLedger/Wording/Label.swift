@@ -61,6 +61,10 @@ public enum Label: String, CaseIterable, Hashable, Sendable {
   case regionalNote
   case withheldNote
   case withheldSchemeNote
+  case withheldWhollyNote
+  case withheldCountyNote
+  case withheldCountySummary
+  case withheldTotalNote
   case framesTitle
   case framesTab
   case framesSummary

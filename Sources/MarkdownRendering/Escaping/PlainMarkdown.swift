@@ -28,6 +28,12 @@ extension Markdown {
       case UInt8(ascii: "."):
         guard index > 0, isLetterButW(bytes[index - 1]) else { return false }
         index += 1
+      // Behind digits alone it numbers a list.
+      case UInt8(ascii: ")"):
+        guard index > 0, !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index - 1]) else {
+          return false
+        }
+        index += 1
       case 0xC3: index += 2
       // At the ends of a text it is taken away.
       case 0xC2:

@@ -1,3 +1,5 @@
+import GrantLedger
+
 /// Follows the tags of a template through the names it may use, and stops at the first that does not fit.
 ///
 /// The template library itself would write nothing for an unknown name, and a part's insides for one that is no text.
@@ -52,7 +54,7 @@ struct TemplateCheck {
     }
     let names = visibleNames
     if let found = names.first(where: { $0.name == tag.name }) { return found.shape }
-    throw tag.error(.unknown, in: template, suggestion: nearestName(to: tag.name, among: names.map(\.name)))
+    throw tag.error(.unknown, in: template, suggestion: FoldedText(tag.name).nearest(of: names.map(\.name)))
   }
 
   /// Innermost first, as the template library looks for them.

@@ -36,20 +36,20 @@ extension TemplateError: CustomStringConvertible {
   private var explanation: String {
     switch problem {
     case .unknown:
-      "there is no value called “\(tag)” here; "
-        + (suggestion.map { "did you mean “\($0)”?" } ?? "remove the tag or correct its name")
+      "there is no value called \"\(tag)\" here; "
+        + (suggestion.map { "did you mean \"\($0)\"?" } ?? "remove the tag or correct its name")
     case .notText:
-      "“\(tag)” has parts and cannot be written out; open it with {{#\(tag)}} and write its parts"
+      "\"\(tag)\" has parts and cannot be written out; open it with {{#\(tag)}} and write its parts"
     case .unfinished:
       "the tag has no end; close it with }} (or }}} if it begins with {{{)"
     case .unsupported:
-      "“\(tag)” is not a tag that templates may use; the forms are {{name}}, {{#name}}, {{^name}}, {{/name}} "
+      "\"\(tag)\" is not a tag that templates may use; the forms are {{name}}, {{#name}}, {{^name}}, {{/name}} "
         + "and {{! comment}}"
     case .notClosed:
-      "“\(tag)” is opened here and never closed; add {{/\(tag)}}"
+      "\"\(tag)\" is opened here and never closed; add {{/\(tag)}}"
     case .notOpen(let open):
-      "“\(tag)” is closed here but not open; "
-        + (open.map { "the innermost open part is “\($0)”, which ends with {{/\($0)}}" } ?? "remove the tag")
+      "\"\(tag)\" is closed here but not open; "
+        + (open.map { "the innermost open part is \"\($0)\", which ends with {{/\($0)}}" } ?? "remove the tag")
     case .refused(let words):
       "the template cannot be read (\(words)); compare it with the one that came with the program"
     }

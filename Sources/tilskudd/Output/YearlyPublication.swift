@@ -30,11 +30,24 @@ struct YearlyPublication: Sendable {
     defer { rows?.wait() }
     var outputs = try written(to: folder, template)
     if let rows { outputs.insert(try finish(rows, in: folder), at: 1) }
-    outputs.append(try write(Manifest(self, outputs: outputs).text, to: "manifest.json", in: folder))
-    let sums = outputs.map { "\($0.sha256)  \($0.name)\n" }.joined()
-    _ = try write(sums, to: FinishedRun.checksumsFile, in: folder)
+    try writeLast(outputs, in: folder)
     try inputs.requireUnchanged()
     return try folder.publish()
+  }
+
+  /// The run's own account, and the checksums of all that was written.
+  private func writeLast(
+    _ outputs: [Manifest.Output], in folder: borrowing OutputFolder
+  ) throws(RunFailure) {
+    let file = "manifest.json"
+    let manifest = Array(Manifest(self, outputs: outputs).text.utf8)
+    let all = outputs + [Manifest.Output(name: file, bytes: manifest)]
+    let sums = all.map { "\($0.sha256)  \($0.name)\n" }.joined()
+    _ = try together { () throws(RunFailure) in
+      try folder.write(manifest, to: file)
+    } _: { () throws(RunFailure) in
+      try folder.write(sums.utf8, to: FinishedRun.checksumsFile)
+    }
   }
 
   private func written(

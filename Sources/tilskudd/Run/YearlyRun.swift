@@ -76,10 +76,12 @@ struct YearlyRun: Sendable {
     do {
       settlement = try GrantLedger.settle(inputs.read.exports, by: setting.catalogue, today: setting.today)
     } catch {
+      let place = inputs.read.exports.largestAmount.map { inputs.read.locate($0.origin, $0.column) }
       throw RunFailure(
         .notReconciled,
-        "A sum is too large to be kept exactly. Look for an amount with too many digits. Nothing was published."
-      )
+        (place.map { "\($0): the largest amount of an input whose sums cannot be kept exactly. " }
+          ?? "A sum is too large to be kept exactly. ")
+          + "Look for an amount with too many digits. Nothing was published.")
     }
     return settlement
   }

@@ -39,6 +39,80 @@ import Testing
     }
   }
 
+  @Test func `a county's sum that fewer than three municipalities share is withheld too`() throws {
+    let world = YearlyWorld()
+    let statement = try world.statement(.public)
+    let section = try #require(statement.sections.first { $0.id == "scheme-fastlege" })
+    let total = try #require(section.table?.total)
+    #expect(total.cells.dropFirst().allSatisfy { $0 == .withheld || $0 == .blank })
+    #expect(section.totalName == nil)
+    let sum = try world.settlement().allocation.totals(year: 2021, scheme: World.doctors.id).amounts.granted
+    #expect(!found(sum, in: statement))
+    #expect(found(sum, in: try world.statement(.internal)))
+  }
+
+  @Test func `the sums of all schemes leave such a scheme out, so that it cannot be reckoned from them`()
+    throws
+  {
+    let world = YearlyWorld()
+    let allocation = try world.settlement().allocation
+    func granted(_ scheme: Scheme, _ year: Int) -> Money {
+      allocation.totals(year: year, scheme: scheme.id).amounts.granted
+    }
+    let statement = try world.statement(.public)
+    for year in [2020, 2021] {
+      let shown = try [World.competence, World.loneliness].map { granted($0, year) }.total()
+      let all = try shown.adding(granted(World.doctors, year))
+      #expect(shown != all)
+      #expect(found(shown, in: statement))
+      #expect(!found(all, in: statement), "the sum of all in \(year)")
+    }
+    let keyFigures = try #require(statement.sections.first { $0.id == "key-figures" })
+    #expect(keyFigures.notes.contains { $0.contains("færre enn 3 kommuner") })
+    let identities = try #require(statement.sections.first { $0.id == "identities" }?.table)
+    let left = try #require(identities.columns.firstIndex { $0.key == "left" })
+    #expect(identities.rows.contains { $0[left] == .withheld })
+  }
+
+  @Test
+  func `the parts of a withheld scheme are shown for the county only where each has three municipalities`()
+    throws
+  {
+    let world = YearlyWorld()
+    var catalogue = world.catalogue
+    catalogue.schemes[0].disclosure = .county
+    let withholding = Withholding(.public, try world.settlement(), catalogue)
+    let competence = catalogue.schemes[0]
+    #expect(!withholding.showsCounty(competence, year: 2021))
+    #expect(!withholding.showsParts(competence, year: 2021))
+    #expect(withholding.showsCounty(competence, year: 2019))
+    #expect(withholding.showsCounty(World.loneliness, year: 2021))
+  }
+
+  @Test func `a correction of a row in a withheld scheme is not shown`() throws {
+    var world = YearlyWorld()
+    world.change { builder in
+      let original = builder.claim("F6", World.risør) { $0.granted = .kroner(5) }
+      let other = builder.application("2021/9", World.loneliness, World.risør) { $0.granted = .kroner(6) }
+      builder.file("rettet.csv", .claims)
+      let corrected = builder.claim("F6", World.risør) { $0.granted = .kroner(29_256) }
+      let otherCorrected = builder.application("2021/9", World.loneliness, World.risør) {
+        $0.granted = .kroner(7)
+      }
+      builder.amend(
+        original, by: corrected, [.init(heading: "Innvilget", original: "5", corrected: "29 256")])
+      builder.amend(
+        other, by: otherCorrected, [.init(heading: "Innvilget", original: "seks", corrected: "sju kroner")])
+    }
+    let shown = try #require(try world.statement(.public).sections.first { $0.id == "amendments" })
+    #expect(shown.table?.rows.count == 1)
+    #expect(shown.table?.rows.first?.contains(.text("sju kroner")) == true)
+    #expect(shown.notes.contains { $0.hasSuffix(": 1.") })
+    #expect(!(try world.statement(.public)).allTexts.contains { $0.contains("29 256") })
+    let all = try #require(try world.statement(.internal).sections.first { $0.id == "amendments" })
+    #expect(all.table?.rows.count == 2)
+  }
+
   @Test func `a withheld scheme is not told of by its regional mark`() throws {
     var world = YearlyWorld()
     world.change { builder in

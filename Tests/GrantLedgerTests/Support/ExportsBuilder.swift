@@ -112,6 +112,11 @@ struct ExportsBuilder {
         column: column, stated: stated, computed: computed))
   }
 
+  /// Lets a row stand for another that was corrected by hand.
+  mutating func amend(_ original: Origin, by corrected: Origin, _ changes: [Amendment.Change]) {
+    exports.amendments.append(Amendment(original: original, corrected: corrected, changes: changes))
+  }
+
   /// The next record of data; the headings stand on line 1.
   private mutating func nextOrigin() -> Origin {
     let file = exports.files.count - 1

@@ -7,7 +7,7 @@ func amendmentsSection(_ request: StatementRequest) throws(Money.Overflow) -> Se
   let wording = request.wording
   let quarantined = Set(request.settlement.quarantine.map(\.origin))
   let schemes = SchemesByOrigin(exports)
-  let withholding = Withholding(request)
+  let withholding = request.withholding
   let shown = exports.amendments.filter { amendment in
     request.edition == .internal
       || schemes[amendment.corrected].map { withholding.shows(exports[$0]) } ?? false

@@ -15,7 +15,8 @@ func carryOverSection(_ request: StatementRequest) throws(Money.Overflow) -> Sec
   }
   let total = CarryOverLine(
     scheme: "",
-    line: MunicipalityLine(number: "", name: "", now: sum, before: before, parts: [], isWithheld: false))
+    line: MunicipalityLine(
+      number: "", name: "", now: sum, before: before, parts: [], isWithheld: false, isBeforeWithheld: false))
   let year = String(request.year)
   return Section(
     id: "carry-over", title: wording(.carryOverTitle, ("year", year)), tab: wording[.carryOverTab],

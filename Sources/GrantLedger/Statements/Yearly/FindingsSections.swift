@@ -43,7 +43,7 @@ func findingsSummarySection(_ request: StatementRequest) throws(Money.Overflow) 
 /// Every finding with its place; in the public edition without those that would tell of a withheld scheme.
 func findingsSection(_ request: StatementRequest) throws(Money.Overflow) -> Section {
   let wording = request.wording
-  let withholding = Withholding(request)
+  let withholding = request.withholding
   let shown = request.findings.filter(withholding.shows)
   let hidden = request.findings.count - shown.count
   let columns: [ColumnSpecification<FindingLine>] = [

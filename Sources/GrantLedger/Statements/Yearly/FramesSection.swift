@@ -8,7 +8,7 @@ func framesSection(_ request: StatementRequest) throws(Money.Overflow) -> Sectio
       parts += frameLines(scheme, year, request)
     }
     lines += parts
-    lines.append(try sumLine(parts.filter { !$0.isPart }, year, wording))
+    lines.append(try sumLine(parts.filter { !$0.isPart && !$0.isWithheld }, year, wording))
   }
   let current = lines.last
   var table = try Table(id: "frames", frameColumns(request), lines: lines, nameColumns: 3)
@@ -20,7 +20,8 @@ func framesSection(_ request: StatementRequest) throws(Money.Overflow) -> Sectio
       ("granted", wording.numbers.moneyWithUnit(current?.totals.amounts.granted ?? .zero)),
       ("paid", wording.numbers.moneyWithUnit(current?.totals.amounts.paid ?? .zero))),
     table: table,
-    notes: [wording[.framesPartsNote], wording[.framesNotSetNote], wording[.unreportedNote]])
+    notes: [wording[.framesPartsNote], wording[.framesNotSetNote], wording[.unreportedNote]]
+      + withheldCountyNotes(request, years: years(request)))
 }
 
 private struct FrameLine {
@@ -35,6 +36,8 @@ private struct FrameLine {
   var reporting: Totals?
   /// Sums up lines above it: a divided scheme as a whole, or a year's schemes together.
   var isSum = false
+  /// The edition does not show what came of the frame.
+  var isWithheld = false
 }
 
 /// The years that have a frame or a row, up to the statement's own.
@@ -44,6 +47,8 @@ private func years(_ request: StatementRequest) -> [Int] {
 }
 
 private func frameLines(_ scheme: Scheme, _ year: Int, _ request: StatementRequest) -> [FrameLine] {
+  let showsWhole = request.withholding.showsCounty(scheme, year: year)
+  let showsParts = request.withholding.showsParts(scheme, year: year)
   func line(_ part: Part?) -> FrameLine {
     let frame = scheme.frames.first { $0.year == year && $0.part == part?.id }
     let division = part.map { AllocationTable.Division.part($0.id) } ?? .whole
@@ -52,7 +57,8 @@ private func frameLines(_ scheme: Scheme, _ year: Int, _ request: StatementReque
       year: year, scheme: scheme.shortName[request.language],
       part: part?.name[request.language] ?? request.wording[.wholeScheme],
       isPart: part != nil, frame: frame?.amount, totals: totals,
-      reporting: scheme.reportRequired ? totals : nil, isSum: part == nil && !scheme.parts.isEmpty)
+      reporting: scheme.reportRequired ? totals : nil, isSum: part == nil && !scheme.parts.isEmpty,
+      isWithheld: part == nil ? !showsWhole : !showsParts)
   }
   let unassigned = request.allocation.totals(year: year, scheme: scheme.id, division: .unassigned)
   var lines = scheme.parts.map(line) + [line(nil)]
@@ -61,6 +67,7 @@ private func frameLines(_ scheme: Scheme, _ year: Int, _ request: StatementReque
     rest.part = request.wording[.noPart]
     rest.isPart = true
     rest.isSum = false
+    rest.isWithheld = !showsParts
     rest.frame = nil
     rest.totals = unassigned
     rest.reporting = scheme.reportRequired ? unassigned : nil
@@ -94,14 +101,18 @@ private func frameColumns(_ request: StatementRequest) -> [ColumnSpecification<F
   /// Blank where no row said anything of it.
   func said(_ key: String, _ label: Label, _ path: KeyPath<Amounts, Money>) -> ColumnSpecification<FrameLine>
   {
-    .money(key, wording[label]) { $0.totals.amounts.said(path).map { .money($0) } ?? .blank }
+    .money(key, wording[label]) { line in
+      if line.isWithheld { return .withheld }
+      return line.totals.amounts.said(path).map { .money($0) } ?? .blank
+    }
   }
   /// An amount that reports tell of; blank where no report is demanded, or none says anything of it.
   func reported(
     _ key: String, _ label: Label, isDetail: Bool = false, _ path: KeyPath<Amounts, Money>
   ) -> ColumnSpecification<FrameLine> {
-    .money(key, wording[label], isDetail: isDetail) {
-      $0.reporting?.amounts.said(path).map { .money($0) } ?? .blank
+    .money(key, wording[label], isDetail: isDetail) { line in
+      if line.isWithheld { return .withheld }
+      return line.reporting?.amounts.said(path).map { .money($0) } ?? .blank
     }
   }
   /// The same for what is reckoned from granted and carried in.
@@ -110,6 +121,7 @@ private func frameColumns(_ request: StatementRequest) -> [ColumnSpecification<F
     _ amount: @escaping (Amounts) throws(Money.Overflow) -> Money
   ) -> ColumnSpecification<FrameLine> {
     .money(key, wording[label], isDetail: isDetail) { (line) throws(Money.Overflow) in
+      if line.isWithheld { return .withheld }
       guard let amounts = line.reporting?.amounts, amounts.saysAvailable else { return .blank }
       return .money(try amount(amounts))
     }
@@ -122,11 +134,12 @@ private func frameColumns(_ request: StatementRequest) -> [ColumnSpecification<F
     said("applied", .applied, \.applied),
     said("granted", .granted, \.granted),
     .money("left", wording[.leftOfFrame]) { (line) throws(Money.Overflow) in
+      if line.isWithheld { return .withheld }
       guard let frame = line.frame else { return .blank }
       return .money(try frame.subtracting(line.totals.amounts.granted))
     },
     .text("status", wording[.frameStatus]) { line in
-      guard let frame = line.frame else { return .text("") }
+      guard !line.isWithheld, let frame = line.frame else { return .text("") }
       return .text(line.totals.amounts.granted > frame ? wording[.overFrame] : "")
     },
     said("paid", .paid, \.paid),

@@ -19,7 +19,11 @@ func grantedSection(_ request: StatementRequest) throws(Money.Overflow) -> Secti
       total: county,
       totalHeading: wording[.total], nameColumns: 2),
     chart: grantedChart(request, lines),
-    notes: withheld.map { wording(.withheldNote, ("scheme", $0.name[request.language])) }
+    notes: withheld.map { scheme in
+      wording(
+        request.withholding.showsCounty(scheme, year: request.year) ? .withheldNote : .withheldWhollyNote,
+        ("scheme", scheme.name[request.language]))
+    }
       + (lines.contains { $0.isRegional } ? [wording[.regionalNote]] : []),
     totalName: "Sum_innvilget_\(year)", totalColumn: "granted")
 }

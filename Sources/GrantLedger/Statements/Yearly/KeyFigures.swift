@@ -59,9 +59,17 @@ func keyFiguresSection(_ request: StatementRequest) throws(Money.Overflow) -> Se
     var name: String
     /// Nil for a scheme that ended the year before: it has no section of its own.
     var section: String?
-    var now: Totals
-    var before: Totals?
+    /// Nil where the edition does not show it.
+    var now: Totals?
+    /// Nil where there was none.
+    var before: Cell?
     var frame: Cell
+
+    func cell(_ cell: (Totals) -> Cell) -> Cell { now.map(cell) ?? .withheld }
+  }
+  func before(_ scheme: Scheme, _ year: Int) -> Cell {
+    guard request.withholding.showsCounty(scheme, year: year) else { return .withheld }
+    return .money(request.allocation.totals(year: year, scheme: scheme.id).amounts.granted)
   }
   let wording = request.wording
   let schemesOfYear = Set(request.schemes(in: request.year).map(\.id))
@@ -69,41 +77,50 @@ func keyFiguresSection(_ request: StatementRequest) throws(Money.Overflow) -> Se
     Line(
       name: scheme.name[request.language],
       section: schemesOfYear.contains(scheme.id) ? sectionID(of: scheme) : nil,
-      now: request.allocation.totals(year: request.year, scheme: scheme.id),
-      before: request.yearBefore(scheme).map { request.allocation.totals(year: $0, scheme: scheme.id) },
+      now: request.withholding.showsCounty(scheme, year: request.year)
+        ? request.allocation.totals(year: request.year, scheme: scheme.id) : nil,
+      before: request.yearBefore(scheme).map { before(scheme, $0) },
       frame: scheme.frame(year: request.year).map { .money($0) } ?? .notSet)
   }
   let hasBefore = lines.contains { $0.before != nil }
   let year = String(request.year)
-  let before = String(request.year - 1)
   var columns: [ColumnSpecification<Line>] = [
     .text("scheme", wording[.scheme]) { line in
       line.section.map { .link(line.name, section: $0) } ?? .text(line.name)
     },
-    .count("applications", wording[.applications]) { .count($0.now.applications) },
-    .count("grantedApplications", wording[.grantedApplications]) { .count($0.now.grantedApplications) },
-    .money("frame", wording(.frameOfYear, ("year", year)), isSummed: false) { $0.frame },
-    .money("applied", wording(.appliedInYear, ("year", year))) { .money($0.now.amounts.applied) },
-    .money("granted", wording(.grantedInYear, ("year", year))) { .money($0.now.amounts.granted) },
-    .share("share", wording[.grantedShare]) { line in
-      share(line.now.amounts.granted, of: line.now.amounts.applied).map { .share(basisPoints: $0) } ?? .blank
+    .count("applications", wording[.applications]) { $0.cell { .count($0.applications) } },
+    .count("grantedApplications", wording[.grantedApplications]) {
+      $0.cell { .count($0.grantedApplications) }
     },
-    .money("paid", wording[.paid]) { $0.now.amounts.said(\.paid).map { .money($0) } ?? .blank },
+    .money("frame", wording(.frameOfYear, ("year", year)), isSummed: false) { $0.frame },
+    .money("applied", wording(.appliedInYear, ("year", year))) { $0.cell { .money($0.amounts.applied) } },
+    .money("granted", wording(.grantedInYear, ("year", year))) { $0.cell { .money($0.amounts.granted) } },
+    .share("share", wording[.grantedShare]) { line in
+      line.cell { totals in
+        share(totals.amounts.granted, of: totals.amounts.applied).map { .share(basisPoints: $0) } ?? .blank
+      }
+    },
+    .money("paid", wording[.paid]) { line in
+      line.cell { $0.amounts.said(\.paid).map { .money($0) } ?? .blank }
+    },
   ]
   if hasBefore {
     columns.append(
-      .money("granted-before", wording(.grantedInYear, ("year", before))) { line in
-        line.before.map { .money($0.amounts.granted) } ?? .blank
+      .money("granted-before", wording(.grantedInYear, ("year", String(request.year - 1)))) {
+        $0.before ?? .blank
       })
   }
   let total = Line(
     name: wording[.total], section: nil, now: try countyTotals(request, year: request.year),
-    before: hasBefore ? try countyTotals(request, year: request.year - 1) : nil, frame: .blank)
+    before: hasBefore ? .money(try countyTotals(request, year: request.year - 1).amounts.granted) : nil,
+    frame: .blank)
   return Section(
     id: "key-figures", title: wording(.keyFiguresTitle, ("year", year)), tab: wording[.keyFiguresTab],
     summary: try keySentence(request),
     table: try Table(
       id: "key-figures", columns, lines: lines, total: total, totalHeading: wording[.total]),
+    notes: withheldCountyNotes(
+      request, years: hasBefore ? [request.year, request.year - 1] : [request.year]),
     totalName: "Sum_alle_\(year)", totalColumn: "granted")
 }
 

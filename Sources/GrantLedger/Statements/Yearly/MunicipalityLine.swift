@@ -8,13 +8,20 @@ struct MunicipalityLine {
   var before: Totals?
   /// One per part of the scheme, in its order, and at last what names no part.
   var parts: [Totals?]
-  /// The edition does not show the municipality's figures.
+  /// The edition does not show the line's figures, nor those of the year before.
   var isWithheld: Bool
+  var isBeforeWithheld: Bool
 
   /// Blank where no row said anything of the measure: that is not zero.
   func money(_ path: KeyPath<Amounts, Money>) -> Cell {
     if isWithheld { return .withheld }
     return now?.amounts.said(path).map { .money($0) } ?? .blank
+  }
+
+  /// What was granted the year before.
+  var grantedBefore: Cell {
+    if isBeforeWithheld { return .withheld }
+    return before.map { .money($0.amounts.granted) } ?? .blank
   }
 
   /// For what is reckoned from granted and carried in.
@@ -48,19 +55,23 @@ extension StatementRequest {
   private func line(
     for scheme: Scheme, year: Int, municipality: MunicipalityNumber?, name: String
   ) -> MunicipalityLine {
-    let isWithheld = municipality != nil && !edition.shows(scheme)
+    func isWithheld(_ year: Int) -> Bool {
+      municipality == nil ? !withholding.showsCounty(scheme, year: year) : !edition.shows(scheme)
+    }
     func totals(_ year: Int, _ division: AllocationTable.Division) -> Totals? {
-      guard !isWithheld,
+      guard !isWithheld(year),
         allocation.hasAny(year: year, scheme: scheme.id, division: division, municipality: municipality)
       else {
         return nil
       }
       return allocation.totals(year: year, scheme: scheme.id, division: division, municipality: municipality)
     }
+    let showsParts = municipality != nil || withholding.showsParts(scheme, year: year)
     let divisions = scheme.parts.map { AllocationTable.Division.part($0.id) } + [.unassigned]
     return MunicipalityLine(
       number: municipality?.description ?? "", name: name, now: totals(year, .whole),
-      before: totals(year - 1, .whole), parts: divisions.map { totals(year, $0) },
-      isWithheld: isWithheld)
+      before: totals(year - 1, .whole),
+      parts: divisions.map { showsParts ? totals(year, $0) : nil },
+      isWithheld: isWithheld(year), isBeforeWithheld: isWithheld(year - 1))
   }
 }

@@ -22,7 +22,7 @@ struct RowNames: Sendable {
 
   init(_ request: StatementRequest) {
     let exports = request.settlement.exports
-    let withholding = Withholding(request)
+    let withholding = request.withholding
     files = exports.files.map { ($0.name, request.wording[$0.kind.label]) }
     decisions = Dictionary(
       Decision.allCases.map { ($0, request.wording[$0.label]) }, uniquingKeysWith: { first, _ in first })

@@ -12,7 +12,8 @@ func schemeSection(_ scheme: Scheme, _ request: StatementRequest) throws(Money.O
       id: "scheme-\(scheme.id)", schemeColumns(scheme, request),
       lines: request.lines(for: scheme, year: year),
       total: county, totalHeading: wording[.total], rowsAreAddends: !isWithheld, nameColumns: 2),
-    notes: schemeNotes(scheme, request), totalName: totalName(scheme, year), totalColumn: "granted")
+    notes: schemeNotes(scheme, request), totalName: county.isWithheld ? nil : totalName(scheme, year),
+    totalColumn: "granted")
 }
 
 /// Such as `Sum_Kompetanse_2021`: a name that other workbooks may link to.
@@ -28,6 +29,12 @@ private func schemeSummary(_ scheme: Scheme, _ county: MunicipalityLine, _ reque
   let numbers = wording.numbers
   let totals = county.now ?? .zero
   let frame = scheme.frame(year: request.year)
+  if county.isWithheld {
+    return wording(
+      .withheldCountySummary, ("year", String(request.year)),
+      ("fewest", numbers.count(Withholding.fewestMunicipalities)),
+      ("frame", frame.map(numbers.moneyWithUnit) ?? wording[.notSet]))
+  }
   return wording(
     .schemeSummary, ("year", String(request.year)), ("applications", numbers.count(totals.applications)),
     ("applied", numbers.moneyWithUnit(totals.amounts.applied)),
@@ -39,9 +46,11 @@ private func schemeSummary(_ scheme: Scheme, _ county: MunicipalityLine, _ reque
 private func schemeNotes(_ scheme: Scheme, _ request: StatementRequest) -> [String] {
   let wording = request.wording
   var notes: [String] = []
-  if !request.edition.shows(scheme) { notes.append(wording[.withheldSchemeNote]) }
-  if !scheme.reportRequired { notes.append(wording[.noReportNote]) }
   let county = request.countyLine(for: scheme, year: request.year)
+  if !request.edition.shows(scheme) {
+    notes.append(wording[county.isWithheld ? .withheldCountyNote : .withheldSchemeNote])
+  }
+  if !scheme.reportRequired { notes.append(wording[.noReportNote]) }
   if (county.now?.regionalRows ?? 0) > 0 { notes.append(wording[.regionalNote]) }
   if scheme.reportRequired {
     notes.append(
@@ -71,9 +80,8 @@ private func schemeColumns(_ scheme: Scheme, _ request: StatementRequest) -> [Co
   columns += partColumns(scheme, county, request)
   if request.yearBefore(scheme) != nil {
     columns.append(
-      .money("granted-before", wording(.grantedInYear, ("year", String(request.year - 1)))) { line in
-        if line.isWithheld { return .withheld }
-        return line.before.map { .money($0.amounts.granted) } ?? .blank
+      .money("granted-before", wording(.grantedInYear, ("year", String(request.year - 1)))) {
+        $0.grantedBefore
       })
   }
   columns.append(.money("paid", wording[.paid]) { $0.money(\.paid) })
@@ -93,9 +101,10 @@ private func partColumns(
   if scheme.parts.isEmpty { return [] }
   var names = scheme.parts.map { (key: $0.id.text, name: $0.shortName[request.language]) }
   if county.parts.last.flatMap({ $0 }) != nil { names.append(("none", request.wording[.noPart])) }
+  let showsParts = request.withholding.showsParts(scheme, year: request.year)
   return names.enumerated().map { index, part in
     .money("granted-\(part.key)", request.wording(.grantedToPart, ("part", part.name))) { line in
-      if line.isWithheld { return .withheld }
+      if line.isWithheld || !showsParts { return .withheld }
       return line.parts[index].map { .money($0.amounts.granted) } ?? .blank
     }
   }

@@ -49,11 +49,22 @@ func statementProperties(_ request: StatementRequest) -> Statement.Properties {
     ])
 }
 
-/// All schemes of a year together.
+/// All schemes of a year together, but for those whose sum the edition does not show.
 func countyTotals(_ request: StatementRequest, year: Int) throws(Money.Overflow) -> Totals {
   var sum = Totals.zero
-  for scheme in request.schemes(in: year) {
+  for scheme in request.schemes(in: year) where request.withholding.showsCounty(scheme, year: year) {
     try sum.add(request.allocation.totals(year: year, scheme: scheme.id))
   }
   return sum
+}
+
+/// One for each scheme whose sum for the county the edition does not show in one of the years.
+func withheldCountyNotes(_ request: StatementRequest, years: [Int]) -> [String] {
+  request.catalogue.administeredSchemes.filter { scheme in
+    years.contains { !request.withholding.showsCounty(scheme, year: $0) }
+  }.map { scheme in
+    request.wording(
+      .withheldTotalNote, ("scheme", scheme.name[request.language]),
+      ("fewest", request.wording.numbers.count(Withholding.fewestMunicipalities)))
+  }
 }
