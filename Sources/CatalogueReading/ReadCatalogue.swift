@@ -8,19 +8,9 @@ import Synchronization
 ///
 /// The register, which is the longest of them, is read while the other files are.
 public func readCatalogue(_ files: CatalogueFiles) throws(CatalogueError) -> Catalogue {
-  let registers = Mutex(RegistersRead())
-  let definitions = Mutex(DefinitionsRead())
-  DispatchQueue.concurrentPerform(iterations: 2) { turn in
-    if turn == 0 {
-      let read = RegistersRead(files)
-      registers.withLock { $0 = read }
-    } else {
-      let read = DefinitionsRead(files)
-      definitions.withLock { $0 = read }
-    }
-  }
-  let register = registers.withLock { $0 }
-  let definition = definitions.withLock { $0 }
+  let registers = RegistersAhead(files)
+  let definition = DefinitionsRead(files)
+  let register = registers.read
   let reader = CatalogueReader(files)
   reader.problems.add(register.problems)
   let office = reader.table("office.toml", subject: "the office") { $0.office(register.municipalities) }
@@ -45,14 +35,31 @@ public func readCatalogue(_ files: CatalogueFiles) throws(CatalogueError) -> Cat
   return catalogue
 }
 
+/// The register, read on another thread as soon as one is free, else where it is asked for.
+private final class RegistersAhead: Sendable {
+  private let files: CatalogueFiles
+  private let made = Mutex<RegistersRead?>(nil)
+
+  init(_ files: CatalogueFiles) {
+    self.files = files
+    DispatchQueue.global().async { [self] in _ = read }
+  }
+
+  var read: RegistersRead {
+    made.withLock { made in
+      let read = made ?? RegistersRead(files)
+      made = read
+      return read
+    }
+  }
+}
+
 /// The register's two files.
 private struct RegistersRead: Sendable {
   var municipalities: [Municipality] = []
   /// Nil where something is wrong.
   var register: MunicipalityRegister?
   var problems: [CatalogueError.Problem] = []
-
-  init() {}
 
   init(_ files: CatalogueFiles) {
     let reader = CatalogueReader(files)
@@ -71,8 +78,6 @@ private struct DefinitionsRead: Sendable {
   var exports: [ExportKind: ExportDefinition]?
   var codeWords: CodeWords?
   var problems: [CatalogueError.Problem] = []
-
-  init() {}
 
   init(_ files: CatalogueFiles) {
     let reader = CatalogueReader(files)

@@ -46,7 +46,9 @@ final class RowPieces: Sendable {
   /// Writes all rows, and gives the package back.
   func write(threads: Int) throws(Fault) -> PackageWriter {
     // As many pieces as may be packed and not yet written; the piece that is to be written next always has a place.
-    let room = DispatchSemaphore(value: 4 * threads)
+    // Begun at zero, because a semaphore must not end with less than it began with, as it does when the work is stopped.
+    let room = DispatchSemaphore(value: 0)
+    for _ in 0..<4 * threads { room.signal() }
     DispatchQueue.concurrentPerform(iterations: threads) { _ in
       do throws(Fault) {
         try work(room)

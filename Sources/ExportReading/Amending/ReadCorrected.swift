@@ -9,7 +9,7 @@ public func readExports(
   today: CivilDate
 ) throws(CorrectionError) -> ReadExports {
   var reading = FilesReading(catalogue, today: today)
-  for file in files { reading.add(file, ReadingChoices()) }
+  reading.add(files, ReadingChoices())
   return try reading.corrected(by: corrections, marks)
 }
 

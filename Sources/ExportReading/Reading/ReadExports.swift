@@ -14,7 +14,7 @@ public func readExports(
   _ choices: ReadingChoices = ReadingChoices()
 ) -> ReadExports {
   var reading = FilesReading(catalogue, today: today)
-  for file in files { reading.add(file, choices) }
+  reading.add(files, choices)
   return reading.result
 }
 
@@ -30,11 +30,24 @@ struct FilesReading {
     headers = HeaderSearch(catalogue)
   }
 
+  mutating func add(_ files: [InputFile], _ choices: ReadingChoices) {
+    let ahead = FilesAhead(files, headers, choices)
+    for (place, file) in files.enumerated() { add(file, ahead[place], place: nil) }
+  }
+
   /// - Parameter place: from where the bytes can be fetched again, if they need not be kept; it is closed where they are.
   mutating func add(_ file: InputFile, _ choices: ReadingChoices, place: LargeFile? = nil) {
+    add(
+      file, Result { () throws(FileProblem.Reason) in try PreparedFile(file, headers, choices) }, place: place
+    )
+  }
+
+  private mutating func add(
+    _ file: InputFile, _ prepared: Result<PreparedFile, FileProblem.Reason>, place: LargeFile?
+  ) {
     defer { gatherer.forgetBytes() }
     do {
-      var source = try gatherer.read(file, headers, choices)
+      var source = try gatherer.read(file, prepared.get())
       if let place, !source.letGo(of: file.bytes, for: place) { place.close() }
       sources.append(source)
       if gatherer.file.counts.records == 0 {

@@ -3,11 +3,9 @@ internal import GrantLedger
 extension Gatherer {
   /// Reads one file to its end and keeps its rows; gives what is needed to find a record again.
   mutating func read(
-    _ input: InputFile, _ headers: HeaderSearch, _ choices: ReadingChoices
+    _ input: InputFile, _ prepared: PreparedFile
   ) throws(FileProblem.Reason) -> ReadSource {
-    let text = try input.decoded(choices)
-    let dialect = Dialect(of: text, choices)
-    let header = try headers.header(in: text.bytes.span, dialect)
+    let (text, dialect, header) = (prepared.text, prepared.dialect, prepared.header)
     guard let index = UInt16(exactly: exports.files.count) else { throw .tooManyFiles(limit: 1 << 16) }
     var source = ReadSource(name: input.name, text: text.bytes, dialect: dialect, header: header)
     let before = exports.extent

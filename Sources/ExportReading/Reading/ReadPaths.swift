@@ -17,7 +17,7 @@ public func readExports(
 ) throws(ReadingError) -> ReadExports {
   var reading = FilesReading(catalogue, today: today)
   do {
-    for found in try findFiles(paths) { try reading.add(found, keepingUpTo: largest, seen) }
+    try reading.add(findFiles(paths), keepingUpTo: largest, seen)
   } catch {
     throw .input(error)
   }
@@ -36,20 +36,31 @@ public enum ReadingError: Error, Hashable, Sendable {
 }
 
 extension FilesReading {
+  /// Small files are prepared ahead, together; a large one is read alone, when those before it have been.
   fileprivate mutating func add(
-    _ found: FoundFile, keepingUpTo largest: Int, _ seen: (InputFile) -> Void
+    _ found: [FoundFile], keepingUpTo largest: Int, _ seen: (InputFile) -> Void
   ) throws(InputError) {
-    let place = try LargeFile(opening: found.path)
-    let isLarge = place.byteCount > largest
-    if !isLarge { place.close() }
-    let file: InputFile
-    do {
-      file = InputFile(name: found.name, bytes: try Disk.read(found.path))
-    } catch {
-      if isLarge { place.close() }
-      throw error
+    var small: [InputFile] = []
+    for found in found {
+      let place = try LargeFile(opening: found.path)
+      let isLarge = place.byteCount > largest
+      if !isLarge { place.close() }
+      let file: InputFile
+      do {
+        file = InputFile(name: found.name, bytes: try Disk.read(found.path))
+      } catch {
+        if isLarge { place.close() }
+        throw error
+      }
+      seen(file)
+      if isLarge {
+        add(small, ReadingChoices())
+        small = []
+        add(file, ReadingChoices(), place: place)
+      } else {
+        small.append(file)
+      }
     }
-    seen(file)
-    add(file, ReadingChoices(), place: isLarge ? place : nil)
+    add(small, ReadingChoices())
   }
 }
