@@ -10,7 +10,7 @@ SAMPLE = yearly --year 2021 --input SampleInput --as-of 2022-03-15 --fail-on nev
 
 export SWIFT
 
-.PHONY: report test build check lint bench fuzz install pictures clean help
+.PHONY: report test build check lint bench fuzz mutate install pictures clean help
 
 report: build ## the sample's report for 2021, in Output/2021
 	@$(PROGRAM) $(SAMPLE) --output Output
@@ -41,6 +41,10 @@ fuzz: ## the reader under libFuzzer for SECONDS=60; what it finds stays in .buil
 	.build-fuzz/release/FuzzReading -max_total_time=$(SECONDS) -max_len=4096 -timeout=10 -rss_limit_mb=2048 \
 	  -print_final_stats=1 -dict=Tests/FuzzReading/words.dict -artifact_prefix=.build-fuzz/found/ \
 	  .build-fuzz/corpus Tests/FuzzReading/Seeds
+
+mutate: ## changes the rules one operator at a time and sees whether tests notice; COUNT=60 draws some with SEED=1
+	@.ci/provide build
+	@python3 Tests/mutate.py $(if $(COUNT),--count $(COUNT)) $(if $(SEED),--seed $(SEED))
 
 install: ## the program to PREFIX/bin (/usr/local/bin); DESTDIR is put before it
 	@test -x $(PROGRAM) || { echo "There is no program yet; run make build first." >&2; exit 66; }

@@ -1,4 +1,7 @@
-"""Measures `tilskudd sum` against DuckDB, Polars and cat on the same files: bench.py PROGRAM [--rows N...] [--rounds N]
+"""Measures tilskudd against what one would use instead: bench.py PROGRAM [--rows N...] [--rounds N]
+
+`tilskudd sum` is held against DuckDB, Polars and cat on the same files, the yearly run against DuckDB with XlsxWriter and a
+bare C loop (yearly.py).
 
 The programs take turns, so that whatever else the machine does hits them alike; what counts are the ratios within one
 round. The peers do only the summing; tilskudd types and checks every row as well. All must give the same sums.
@@ -11,27 +14,11 @@ import platform
 import statistics
 import subprocess
 import sys
-import time
+
+from measuring import WORK, run, spread
+from yearly import measure_rows, measure_sample
 
 HERE = pathlib.Path(__file__).parent
-WORK = HERE / ".work"
-
-
-def run(command, output):
-    """Seconds by the clock, seconds of processor time, and peak memory in MiB."""
-    start = time.perf_counter()
-    with open(output, "wb") as file, open(WORK / "errors.txt", "wb") as errors:
-        child = subprocess.Popen([str(part) for part in command], stdout=file, stderr=errors)
-        _, status, usage = os.wait4(child.pid, 0)
-    wall = time.perf_counter() - start
-    child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode != 0:
-        sys.exit(f"{command[0]} ended with {child.returncode}: {(WORK / 'errors.txt').read_text()}")
-    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
-
-
-def spread(values, places=1):
-    return f"{min(values):.{places}f} / **{statistics.median(values):.{places}f}** / {max(values):.{places}f}"
 
 
 def measure(program, rows, rounds):
@@ -60,7 +47,7 @@ def measure(program, rows, rounds):
 
 def table(rows, figures, size):
     own = figures["tilskudd"]
-    lines = [f"## {rows:,} applications and {rows * 9 // 10:,} reports, {size / 1e6:,.0f} MB\n".replace(",", " ")]
+    lines = [f"## The sums of {rows:,} applications and {rows * 9 // 10:,} reports, {size / 1e6:,.0f} MB\n".replace(",", " ")]
     lines += ["| | seconds, min / median / max | processor seconds | peak memory | time ÷ tilskudd's | processor time ÷ tilskudd's |",
               "|---|---|---|---|---|---|"]
     for name, found in figures.items():
@@ -68,7 +55,7 @@ def table(rows, figures, size):
         work = [other[1] / mine[1] for other, mine in zip(found, own)]
         lines.append(
             f"| {name} | {spread([figure[0] for figure in found], 2)} | {spread([figure[1] for figure in found], 2)} "
-            f"| {max(figure[2] for figure in found):.0f} MiB | {spread(wall, 2)} | {spread(work, 2)} |")
+            f"| {max(figure[2] for figure in found):.0f} MB | {spread(wall, 2)} | {spread(work, 2)} |")
     ratio = [mine[0] / cat[0] for mine, cat in zip(own, figures["cat"])]
     lines.append(f"\ntilskudd ÷ `cat FILES >/dev/null`: {spread(ratio)}\n")
     return lines
@@ -79,15 +66,17 @@ def main():
     parser.add_argument("program", type=pathlib.Path)
     parser.add_argument("--rows", type=int, nargs="+", default=[1_000_000])
     parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--yearly-rounds", type=int, default=3)
+    parser.add_argument("--sample-rounds", type=int, default=15)
     options = parser.parse_args()
     from importlib.metadata import version
 
     lines = [
-        "# Speed of `tilskudd sum`\n",
-        "Made by `make bench`. tilskudd reads, types and checks every row by every rule that judges a row, and adds up; "
+        "# Speed\n",
+        "Made by `make bench`. `tilskudd sum` reads, types and checks every row by every rule that judges a row, and adds up; "
         "DuckDB and Polars only add up. All gave the same sums, to the øre. The programs took turns; ratios are within "
         "one turn.\n",
-        f"DuckDB {version('duckdb')}, Polars {version('polars')}, {os.cpu_count()} processors ({platform.machine()}). Load of the "
+        f"DuckDB {version('duckdb')}, Polars {version('polars')}, XlsxWriter {version('xlsxwriter')}, {os.cpu_count()} processors ({platform.machine()}). Load of the "
         f"machine before, by everything on it: {os.getloadavg()[0]:.1f}.\n"]
     medians = []
     for rows in options.rows:
@@ -100,6 +89,9 @@ def main():
         (few, short, less), (many, long, more) = medians[0], medians[-1]
         lines.append(f"{many / few:.0f} times the rows took {long / short:.1f} times the time and {more / less:.1f} times the "
                      "processor time.\n")
+    program = options.program.resolve()
+    lines += measure_sample(program, options.sample_rounds)
+    lines += measure_rows(program, options.yearly_rounds)
     text = "\n".join(lines)
     print(text)
     (HERE / "RESULTS.md").write_text(text, "utf-8")

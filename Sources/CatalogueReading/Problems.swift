@@ -2,13 +2,15 @@ import GrantLedger
 
 /// What has been found wrong so far: reading goes on, so that all of it is said at once.
 final class Problems {
-  private var found: [CatalogueError.Problem] = []
+  private(set) var found: [CatalogueError.Problem] = []
 
   var isEmpty: Bool { found.isEmpty }
 
   func add(_ place: Place, _ message: String) {
     found.append(.init(file: place.file, line: place.line, column: place.column, message: message))
   }
+
+  func add(_ problems: [CatalogueError.Problem]) { found += problems }
 
   func add(file: String, _ message: String) { found.append(.init(file: file, message: message)) }
 

@@ -1,24 +1,87 @@
+import Dispatch
 public import GrantLedger
+import Synchronization
 
 /// Makes a catalogue of its files, or says everything that is wrong with them.
 ///
 /// Amounts in the files are whole kroner, days are inclusive, and schemes come in the order of their files' names.
+///
+/// The register, which is the longest of them, is read while the other files are.
 public func readCatalogue(_ files: CatalogueFiles) throws(CatalogueError) -> Catalogue {
+  let registers = Mutex(RegistersRead())
+  let definitions = Mutex(DefinitionsRead())
+  DispatchQueue.concurrentPerform(iterations: 2) { turn in
+    if turn == 0 {
+      let read = RegistersRead(files)
+      registers.withLock { $0 = read }
+    } else {
+      let read = DefinitionsRead(files)
+      definitions.withLock { $0 = read }
+    }
+  }
+  let register = registers.withLock { $0 }
+  let definition = definitions.withLock { $0 }
   let reader = CatalogueReader(files)
-  let municipalities = reader.municipalities()
-  let aliases = reader.aliases(of: municipalities)
-  let office = reader.table("office.toml", subject: "the office") { $0.office(municipalities) }
-  let schemes = reader.schemes()
-  let exports = reader.table("columns.toml", subject: "the file") { $0.exports(for: schemes) }
-  let codeWords = reader.table("words.toml", subject: "the file") { $0.codeWords() }
+  reader.problems.add(register.problems)
+  let office = reader.table("office.toml", subject: "the office") { $0.office(register.municipalities) }
+  reader.problems.add(definition.problems)
+  let waivers = register.register.flatMap { municipalities in
+    reader.optionalTable("unntak.toml") {
+      $0.waivers(schemes: definition.schemes, municipalities: municipalities)
+    }
+  }
+  let severityChanges = reader.optionalTable("kontroller.toml") { $0.severityChanges() }
   reader.checkFileNames()
-  guard reader.problems.isEmpty, let office, let exports, let codeWords else {
+  guard reader.problems.isEmpty, let office, let municipalities = register.register,
+    let exports = definition.exports, let codeWords = definition.codeWords
+  else {
     throw CatalogueError(reader.problems)
   }
-  return Catalogue(
-    office: office, schemes: schemes,
-    municipalities: MunicipalityRegister(municipalities: municipalities, aliases: aliases), exports: exports,
+  var catalogue = Catalogue(
+    office: office, schemes: definition.schemes, municipalities: municipalities, exports: exports,
     codeWords: codeWords)
+  catalogue.waivers = waivers ?? []
+  catalogue.severityChanges = severityChanges ?? []
+  return catalogue
+}
+
+/// The register's two files.
+private struct RegistersRead: Sendable {
+  var municipalities: [Municipality] = []
+  /// Nil where something is wrong.
+  var register: MunicipalityRegister?
+  var problems: [CatalogueError.Problem] = []
+
+  init() {}
+
+  init(_ files: CatalogueFiles) {
+    let reader = CatalogueReader(files)
+    municipalities = reader.municipalities()
+    let aliases = reader.aliases(of: municipalities)
+    problems = reader.problems.found
+    if problems.isEmpty {
+      register = MunicipalityRegister(municipalities: municipalities, aliases: aliases)
+    }
+  }
+}
+
+/// The files of schemes, columns and words.
+private struct DefinitionsRead: Sendable {
+  var schemes: [Scheme] = []
+  var exports: [ExportKind: ExportDefinition]?
+  var codeWords: CodeWords?
+  var problems: [CatalogueError.Problem] = []
+
+  init() {}
+
+  init(_ files: CatalogueFiles) {
+    let reader = CatalogueReader(files)
+    let schemes = reader.schemes()
+    self.schemes = schemes
+    exports = reader.table("columns.toml", subject: "the file") { $0.exports(for: schemes) }
+    codeWords = reader.table("words.toml", subject: "the file") { $0.codeWords() }
+    problems = reader.problems.found
+  }
 }
 
 /// Reads the files of a catalogue and gathers what is wrong with them.
@@ -29,6 +92,7 @@ private struct CatalogueReader {
   private static let fixedFiles = [
     "office.toml", "columns.toml", "words.toml", "municipalities.csv", "municipality-aliases.csv",
   ]
+  private static let optionalFiles = ["unntak.toml", "kontroller.toml"]
 
   init(_ files: CatalogueFiles) { self.files = files }
 
@@ -47,6 +111,12 @@ private struct CatalogueReader {
   func table<Value>(_ file: String, subject: String, _ read: (TableReader) -> Value?) -> Value? {
     guard let text = text(file) else { return nil }
     return table(of: text, file: files.prefix + file, subject: subject).flatMap(read)
+  }
+
+  /// Nil where there is no such file, too.
+  func optionalTable<Value>(_ file: String, _ read: (TableReader) -> Value) -> Value? {
+    guard let text = files.files.first(where: { $0.path == file })?.text else { return nil }
+    return table(of: text, file: files.prefix + file, subject: "the file").map(read)
   }
 
   func schemes() -> [Scheme] {
@@ -89,11 +159,12 @@ private struct CatalogueReader {
 
   /// A file that would not be read is a mistake in its name.
   func checkFileNames() {
-    for file in files.files where !Self.fixedFiles.contains(file.path) && !file.path.hasPrefix("schemes/") {
+    let known = Self.fixedFiles + Self.optionalFiles
+    for file in files.files where !known.contains(file.path) && !file.path.hasPrefix("schemes/") {
       guard file.path.hasSuffix(".toml") || file.path.hasSuffix(".csv") else { continue }
       problems.add(
         file: files.prefix + file.path,
-        "a catalogue has no such file. \(hint(for: file.path, among: Self.fixedFiles + ["schemes/…"]))")
+        "a catalogue has no such file. \(hint(for: file.path, among: known + ["schemes/…"]))")
     }
   }
 

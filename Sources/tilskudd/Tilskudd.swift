@@ -2,7 +2,8 @@ import ArgumentParser
 internal import Glibc
 internal import GrantLedger
 
-/// The command line: `tilskudd yearly`, `tilskudd sum`, `tilskudd inspect`, `tilskudd schema`, `tilskudd init`.
+/// The command line: `tilskudd yearly`, `tilskudd check`, `tilskudd sum`, `tilskudd inspect`,
+/// `tilskudd rules`, `tilskudd schema`, `tilskudd init`.
 @main
 enum Program {
   static func main() {
@@ -23,7 +24,9 @@ struct Tilskudd: ParsableCommand {
         tilskudd yearly --year 2021 --input SampleInput --output Output
         tilskudd yearly --year 2021 --input applications.csv reports \\
           --output Output --as-of 2022-03-15
+        tilskudd check --year 2021 --input SampleInput
         tilskudd inspect applications.csv
+        tilskudd rules PAY-001
         tilskudd init my-office
         tilskudd yearly --year 2021 --catalogue my-office/catalogue \\
           --templates my-office/templates --input exports --output Output
@@ -39,10 +42,12 @@ struct Tilskudd: ParsableCommand {
         74  writing or reading failed underway, as on a full disk
         75  another run holds the output folder
         77  not permitted
-        78  the catalogue or a template is wrong
+        78  the catalogue, a template or a list of waivers is wrong
       """,
     version: ProgramVersion.text,
-    subcommands: [Yearly.self, Sum.self, Inspect.self, Schema.self, Initialise.self])
+    subcommands: [
+      Yearly.self, Check.self, Sum.self, Inspect.self, Rules.self, Schema.self, Initialise.self,
+    ])
 }
 
 extension Tilskudd {

@@ -9,7 +9,8 @@ public struct TextFile: Hashable, Sendable {
   }
 }
 
-/// The files of a catalogue: `office.toml`, `columns.toml`, `words.toml`, the register's two lists, and `schemes/*.toml`.
+/// The files of a catalogue: `office.toml`, `columns.toml`, `words.toml`, the register's two lists, `schemes/*.toml`, and
+/// `unntak.toml` and `kontroller.toml` where there are any.
 public struct CatalogueFiles: Hashable, Sendable {
   /// What stands before each path in messages, such as "my-catalogue/".
   public var prefix: String

@@ -18,11 +18,12 @@ public func readWording(_ files: TemplateFiles, language: String, ruleNumbers: [
   }
   let reader = WordingReader(files: files, language: language, problems: problems)
   let (numbers, labels) = reader.labels()
-  let rules = reader.rules(ruleNumbers)
+  let (rules, demands) = reader.rules(ruleNumbers)
   guard problems.isEmpty, let numbers else { throw CatalogueError(problems) }
   do {
     return try Wording(
-      language: language, numbers: numbers, labels: labels, rules: rules, ruleNumbers: ruleNumbers)
+      language: language, numbers: numbers, labels: labels, rules: rules, demands: demands,
+      ruleNumbers: ruleNumbers)
   } catch {
     let missing = error.labels.map(\.rawValue) + error.rules
     throw CatalogueError(

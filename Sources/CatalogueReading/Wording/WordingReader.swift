@@ -24,9 +24,9 @@ struct WordingReader {
     return (style, labels)
   }
 
-  /// The words of the rules; those noted as wrong are left out.
-  func rules(_ numbers: [String]) -> [String: RuleWords] {
-    guard let top = top("rules.toml") else { return [:] }
+  /// The words of the rules and of the demands, by number; those noted as wrong are left out.
+  func rules(_ numbers: [String]) -> (rules: [String: RuleWords], demands: [String: String]) {
+    guard let top = top("rules.toml") else { return ([:], [:]) }
     let model = model("rules.toml")
     var rules: [String: RuleWords] = [:]
     let read = { key in top.table(key, subject: "the rules") }
@@ -37,8 +37,9 @@ struct WordingReader {
       }
       table.finish()
     }
+    let demands = top.table("demand", subject: "the demands").map { $0.demands() }
     top.finish()
-    return rules
+    return (rules, demands ?? [:])
   }
 
   /// The places to fill in each text of the bundled bokmål file, by its path of keys; empty when it is itself read.
@@ -70,5 +71,15 @@ struct WordingReader {
     return TOMLDocument.read(text, file: file, problems: problems).flatMap {
       TableReader($0, subject: "the file", problems: problems)
     }
+  }
+}
+
+extension TableReader {
+  /// What each demand says, by its id.
+  fileprivate func demands() -> [String: String] {
+    var demands: [String: String] = [:]
+    for demand in Demand.all { demands[demand.id] = required(demand.id) { string($0) } }
+    finish()
+    return demands
   }
 }

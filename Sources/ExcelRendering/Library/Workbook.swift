@@ -15,6 +15,8 @@ struct Workbook: ~Copyable {
   var sheetNames: Set<String> = []
   var definedNames: Set<String> = []
   var formats: [Style: Format] = [:]
+  /// By section, of those with long tables.
+  var plans: [String: PlanAhead] = [:]
   /// The rows that are put into the workbook once the library has written it.
   var longRows: [LongRows] = []
   /// A high guess at the bytes of all XML parts, for the room they need before they are packed.

@@ -5,17 +5,22 @@ struct Deflater: ~Copyable {
   /// The library keeps the address, so that the stream must not move.
   private let stream: UnsafeMutablePointer<z_stream>
 
-  /// Twice as fast as the library's own choice, for a tenth more bytes.
-  private static let level: Int32 = 5
+  /// How hard to look for what stands there already.
+  enum Level: Int32 {
+    /// Twice as fast as the spreadsheet library's own choice, for a tenth more bytes.
+    case thorough = 5
+    /// Twice as fast again, for a fifth more, where a reader waits.
+    case quick = 2
+  }
 
   /// Ends the whole: an empty block that says it is the last.
   static let lastBlock: [UInt8] = [0x03, 0x00]
 
-  init() throws(WorkbookError.Reason) {
+  init(_ level: Level = .thorough) throws(WorkbookError.Reason) {
     stream = .allocate(capacity: 1)
     stream.initialize(to: z_stream())
     let code = deflateInit2_(
-      stream, Self.level, Z_DEFLATED, -MAX_WBITS, 9, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
+      stream, level.rawValue, Z_DEFLATED, -MAX_WBITS, 9, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
       Int32(MemoryLayout<z_stream>.size))
     if code != Z_OK {
       stream.deallocate()

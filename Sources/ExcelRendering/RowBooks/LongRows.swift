@@ -35,10 +35,8 @@ final class LongRows: Sendable {
   /// Whether the table can be written so: row after row, with nothing among them that the library must know of.
   static func suit(_ table: Table) -> Bool {
     table.rows.count >= fewest && table.subtotalRows.isEmpty && table.total == nil
-      && !table.rows.contains { row in
-        row.contains { cell in
-          if case .link = cell { true } else { false }
-        }
+      && table.rows.allSatisfy { row in
+        row.count == table.columns.count && !row.contains(where: \.isLink)
       }
   }
 
@@ -76,16 +74,17 @@ final class LongRows: Sendable {
 
   private func make() {
     let count = pieces.withLock { $0.count }
-    while true {
-      let piece = next.wrappingAdd(1, ordering: .relaxed).oldValue
-      if piece >= count { return }
-      let result = Result { () throws(Fault) in try packed(piece) }
+    var text = text
+    var piece = next.wrappingAdd(1, ordering: .relaxed).oldValue
+    while piece < count {
+      let result = Result { () throws(Fault) in try packed(piece, &text) }
       pieces.withLock { $0[piece] = result }
+      piece = next.wrappingAdd(1, ordering: .relaxed).oldValue
     }
   }
 
-  private func packed(_ piece: Int) throws(Fault) -> PackedPiece {
-    var text = text
+  private func packed(_ piece: Int, _ text: inout RowText) throws(Fault) -> PackedPiece {
+    text.removeAll()
     let first = piece * Self.rowsPerPiece
     for row in first..<min(first + Self.rowsPerPiece, table.rows.count) {
       do throws(RowFault) {
@@ -97,7 +96,7 @@ final class LongRows: Sendable {
       }
     }
     do throws(WorkbookError.Reason) {
-      return try Deflater().pack(text.bytes)
+      return try Deflater(.quick).pack(text.bytes)
     } catch {
       throw Fault(reason: error)
     }
@@ -107,4 +106,8 @@ final class LongRows: Sendable {
 /// A height as a sheet writes it: `15.75`, `30`.
 private func points(_ height: Double) -> String {
   height == height.rounded() ? String(Int(height)) : String(height)
+}
+
+extension Cell {
+  fileprivate var isLink: Bool { if case .link = self { true } else { false } }
 }

@@ -64,7 +64,7 @@ final class RowPieces: Sendable {
   }
 
   private func work(_ room: DispatchSemaphore) throws(Fault) {
-    let deflater = try faulting(Deflater.init)
+    let deflater = try faulting { () throws(WorkbookError.Reason) in try Deflater() }
     var text = text
     var cells: [Cell] = []
     while true {

@@ -47,10 +47,6 @@ private func beginRows(
   of table: Table, _ plan: SheetPlan, _ words: WorkbookWords, on sheet: Workbook.SheetID,
   into book: inout Workbook
 ) throws(WorkbookError) {
-  for (index, row) in table.rows.enumerated() where row.count != table.columns.count {
-    let place = CellPlace(row: plan.firstDataRow + index, column: 0)
-    throw book.error(.cellCount(row.count, columns: table.columns.count), on: sheet, at: place)
-  }
   var columns: [ColumnText] = []
   var empties: [RowText.EmptyText] = []
   for (column, look) in plan.looks.enumerated() {

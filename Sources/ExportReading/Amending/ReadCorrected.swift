@@ -10,18 +10,27 @@ public func readExports(
 ) throws(CorrectionError) -> ReadExports {
   var reading = FilesReading(catalogue, today: today)
   for file in files { reading.add(file, ReadingChoices()) }
-  if corrections.isEmpty { return reading.result }
-  var correcting = Correcting(reading.result)
-  for file in corrections { correcting.take(file, marks) }
-  if !correcting.problems.isEmpty { throw CorrectionError(problems: correcting.problems) }
-  for batch in correcting.batches {
-    let count = reading.fileCount
-    reading.add(batch.export, batch.file.choices)
-    if reading.fileCount == count { throw batch.unreadable(reading.result.problems.last) }
+  return try reading.corrected(by: corrections, marks)
+}
+
+extension FilesReading {
+  /// What has been read, with corrected rows in their originals' place.
+  consuming func corrected(
+    by corrections: [InputFile], _ marks: CorrectionMarks
+  ) throws(CorrectionError) -> ReadExports {
+    if corrections.isEmpty { return result }
+    var correcting = Correcting(result)
+    for file in corrections { correcting.take(file, marks) }
+    if !correcting.problems.isEmpty { throw CorrectionError(problems: correcting.problems) }
+    for batch in correcting.batches {
+      let count = fileCount
+      add(batch.export, batch.file.choices)
+      if fileCount == count { throw batch.unreadable(result.problems.last) }
+    }
+    var read = result
+    correcting.apply(to: &read)
+    return read
   }
-  var read = reading.result
-  correcting.apply(to: &read)
-  return read
 }
 
 /// Finds the originals of corrected rows.
@@ -163,9 +172,7 @@ extension Exports {
 extension ReadExports {
   /// The fields of a record without spaces at their ends, personal ones too: only for comparing them.
   fileprivate func trimmedFields(of origin: Origin) -> [String] {
-    let source = sources[Int(origin.file.index)]
-    guard let record = source.record(startingOn: Int(origin.line)) else { return [] }
-    return record.fields.map { $0.trimmedText(in: source.text.span, quote: source.dialect.quote) }
+    sources[Int(origin.file.index)].record(startingOn: Int(origin.line))?.trimmedFields ?? []
   }
 
   /// Whether the values of a field may be told of: a column that is not known may hold anything.

@@ -30,14 +30,18 @@ struct FilesReading {
     headers = HeaderSearch(catalogue)
   }
 
-  mutating func add(_ file: InputFile, _ choices: ReadingChoices) {
+  /// - Parameter place: from where the bytes can be fetched again, if they need not be kept; it is closed where they are.
+  mutating func add(_ file: InputFile, _ choices: ReadingChoices, place: LargeFile? = nil) {
+    defer { gatherer.forgetBytes() }
     do {
-      let source = try gatherer.read(file, headers, choices)
+      var source = try gatherer.read(file, headers, choices)
+      if let place, !source.letGo(of: file.bytes, for: place) { place.close() }
       sources.append(source)
       if gatherer.file.counts.records == 0 {
         problems.append(FileProblem(file: file.name, reason: .onlyHeadings(line: source.header.line)))
       }
     } catch {
+      place?.close()
       problems.append(FileProblem(file: file.name, reason: error))
     }
   }
@@ -69,10 +73,10 @@ public struct ReadExports: Sendable {
       return location
     }
     location.heading = source.header.headings[field]
-    guard let record = source.record(startingOn: Int(origin.line)),
-      let text = source.written(record, field: field)
-    else { return location }
-    let position = source.text.span.position(of: record.fields[field].range.lowerBound, in: record)
+    guard let record = source.record(startingOn: Int(origin.line)), let text = record.written(field) else {
+      return location
+    }
+    let position = record.position(of: field)
     location.line = position.line
     location.column = position.column
     if column.valueKind != .personalText { location.written = text }
@@ -81,9 +85,12 @@ public struct ReadExports: Sendable {
 
   /// The fields of a record as written, doubled quotes made single; all of them, known columns or not.
   public func rawFields(of origin: Origin) -> Personal<[String]> {
-    let source = sources[Int(origin.file.index)]
-    guard let record = source.record(startingOn: Int(origin.line)) else { return Personal([]) }
-    return Personal(record.fields.indices.compactMap { source.written(record, field: $0) })
+    Personal(sources[Int(origin.file.index)].record(startingOn: Int(origin.line))?.fields ?? [])
+  }
+
+  /// Throws where a file whose bytes were not kept has been written to since: what was found in it again may be wrong.
+  public func requireUnchanged() throws(InputError) {
+    for source in sources { try source.fileOnDisk?.requireUnchanged() }
   }
 
   /// The headings of a file, known or not, as written but for spaces around them.

@@ -3,12 +3,18 @@ internal import GrantLedger
 /// What is kept of a file that was read, to find a record again.
 struct ReadSource: Sendable {
   var name: String
-  /// As UTF-8; the file's own bytes where it came so.
-  var text: [UInt8]
+  private var text: Text
   var dialect: Dialect
   var header: Header
   /// Places in the file at which a record begins, in order, so that none is far from one of them.
   private var marks: [Mark] = []
+
+  private enum Text: Sendable {
+    /// As UTF-8; the file's own bytes where it came so.
+    case kept([UInt8])
+    /// The file's own bytes, to be fetched piece by piece.
+    case onDisk(LargeFile)
+  }
 
   private struct Mark: Sendable {
     var line: Int
@@ -17,7 +23,7 @@ struct ReadSource: Sendable {
 
   init(name: String, text: [UInt8], dialect: Dialect, header: Header) {
     self.name = name
-    self.text = text
+    self.text = .kept(text)
     self.dialect = dialect
     self.header = header
   }
@@ -29,30 +35,73 @@ struct ReadSource: Sendable {
     }
   }
 
+  /// Keeps no bytes of a file that came as UTF-8 and can be read again; false where the text must be kept.
+  mutating func letGo(of bytes: [UInt8], for file: LargeFile) -> Bool {
+    guard case .kept(let text) = text, text == bytes, file.byteCount == bytes.count else { return false }
+    self.text = .onDisk(file)
+    return true
+  }
+
+  /// The file that was not kept; nil where the text was.
+  var fileOnDisk: LargeFile? { if case .onDisk(let file) = text { file } else { nil } }
+
   /// The record that starts on a line; nil where none does.
-  func record(startingOn line: Int) -> Record? {
-    let mark = lastMark(upTo: line)
-    var scanner = RecordScanner(
-      dialect, position: mark?.offset ?? dialect.start, line: mark?.line ?? dialect.firstLine)
+  func record(startingOn line: Int) -> FoundRecord? {
+    let place = lastMark(upTo: line)
+    let mark = place.map { marks[$0] } ?? Mark(line: dialect.firstLine, offset: dialect.start)
+    let (bytes, base) = bytes(from: mark, place)
+    var scanner = RecordScanner(dialect, position: mark.offset - base, line: mark.line)
     var record = Record()
-    while scanner.line <= line, scanner.next(in: text.span, into: &record) {
-      if record.line == line { return record }
+    while scanner.line <= line, scanner.next(in: bytes.span, into: &record) {
+      if record.line == line { return FoundRecord(record: record, text: bytes, quote: dialect.quote) }
     }
     return nil
   }
 
-  private func lastMark(upTo line: Int) -> Mark? {
+  /// The bytes in which a record between a mark, at its place among all, and the next one stands, and their offset.
+  private func bytes(from mark: Mark, _ place: Int?) -> ([UInt8], base: Int) {
+    switch text {
+    case .kept(let text): return (text, 0)
+    case .onDisk(let file):
+      // A record that begins before the next mark ends before it.
+      let next = place.map { $0 + 1 } ?? 0
+      let end = next < marks.count ? marks[next].offset : file.byteCount
+      return (file.bytes(mark.offset..<max(mark.offset, end)), mark.offset)
+    }
+  }
+
+  private func lastMark(upTo line: Int) -> Int? {
     var (low, high) = (0, marks.count)
     while low < high {
       let middle = (low + high) / 2
       if marks[middle].line <= line { low = middle + 1 } else { high = middle }
     }
-    return low > 0 ? marks[low - 1] : nil
+    return low > 0 ? low - 1 : nil
   }
+}
+
+/// A record that was found again, in the bytes around it.
+struct FoundRecord {
+  let record: Record
+  let text: [UInt8]
+  let quote: UInt8
 
   /// The text of a field as written; nil where the record has no such field.
-  func written(_ record: Record, field: Int) -> String? {
+  func written(_ field: Int) -> String? {
     guard record.fields.indices.contains(field) else { return nil }
-    return record.fields[field].text(in: text.span, quote: dialect.quote)
+    return record.fields[field].text(in: text.span, quote: quote)
+  }
+
+  /// Where a field begins.
+  func position(of field: Int) -> Position {
+    text.span.position(of: record.fields[field].range.lowerBound, in: record)
+  }
+
+  /// All fields as written.
+  var fields: [String] { record.fields.indices.compactMap(written) }
+
+  /// All fields without spaces at their ends.
+  var trimmedFields: [String] {
+    record.fields.map { $0.trimmedText(in: text.span, quote: quote) }
   }
 }

@@ -34,6 +34,9 @@ struct Gatherer {
     formerMailboxes = catalogue.office.mailboxes.filter { !$0.isCurrent }.map { $0.address.lowercased() }
     file = FileAtHand()
   }
+
+  /// Lets go of the text of the file that was read; its counts stay.
+  mutating func forgetBytes() { file.bytes = [] }
 }
 
 /// The file that is being read.

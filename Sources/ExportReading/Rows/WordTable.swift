@@ -104,16 +104,8 @@ struct WordTable<Value: Sendable>: Sendable {
 
   @inline(__always)
   private func hasMiddle(_ slot: Int, _ text: PieceBytes, _ start: Int, _ end: Int) -> Bool {
-    let from = Int(slots[slot].start)
-    return words.withUnsafeBufferPointer { buffer in
-      let words = PieceBytes(buffer)
-      var at = 8
-      let last = end &- start &- 8
-      while at < last {
-        if words.word(at: from &+ at) != text.word(at: start &+ at) { return false }
-        at &+= 8
-      }
-      return true
+    words.withUnsafeBufferPointer {
+      PieceBytes($0).holds(text, start &+ 8..<end &- 8, at: Int(slots[slot].start) &+ 8)
     }
   }
 }

@@ -2,16 +2,22 @@ public import GrantLedger
 
 /// Reads files of exports, checks each row by every rule that judges a row, and adds the rows up; no row is kept.
 ///
-/// Files are read in pieces, on several threads, and never held whole unless they are not plain UTF-8. The outcome is
-/// the same for any number of threads and any size of pieces. Rows are typed and judged as `readExports` and `settle`
-/// do; what needs all rows together is left out, as `RowSums` says.
+/// Files are read in pieces, on several threads, whether they are UTF-8, UTF-16 or Windows-1252. Held whole are small
+/// files, files with bytes that stand for no character, and those whose beginning does not tell their encoding: with
+/// fewer than a thousand bytes in it that are no UTF-8. The outcome is the same for any number of threads and any size of
+/// pieces.
+///
+/// Rows are typed as `readExports` types them, with the same findings: amounts that could be two are decided by their
+/// column, letters read in the wrong encoding are put right to be matched. Rows are judged as `settle` judges each by
+/// itself; what needs all rows together is left out, as `RowSums` says. Two things more are different: rows of totals are
+/// passed over and not held against what they should say, and a sum out of range is an error, not a finding.
 ///
 /// - Parameters:
 ///   - paths: files and folders, as `findInputFiles` takes them.
 ///   - threads: how many pieces are read at the same time; at least 1.
 public func sumExports(
   _ paths: [String], by catalogue: Catalogue, today: CivilDate, threads: Int,
-  rules: [Rule] = RuleBook.all
+  rules: [Rule]? = nil
 ) throws(SumError) -> ExportSums {
   var inputs: [SumInput] = []
   do {

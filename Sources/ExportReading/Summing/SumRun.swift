@@ -44,7 +44,7 @@ struct SumRun: Sendable {
     case whole
   }
 
-  init(_ inputs: [SumInput], by catalogue: Catalogue, today: CivilDate, rules: [Rule]) {
+  init(_ inputs: [SumInput], by catalogue: Catalogue, today: CivilDate, rules: [Rule]? = nil) {
     self.inputs = inputs
     gatherer = Gatherer(catalogue, today: today, keepsTexts: false)
     headers = HeaderSearch(catalogue)

@@ -2,7 +2,9 @@
 public struct Catalogue: Sendable {
   public var office: Office
   /// In the order in which statements show them; ids are unique.
-  public var schemes: [Scheme]
+  public var schemes: [Scheme] { didSet { names = schemes.map(SchemeNames.init) } }
+  /// The names of each scheme, folded once: every distinct writing of a scheme is held against all of them.
+  private(set) var names: [SchemeNames]
   public var municipalities: MunicipalityRegister
   public var exports: [ExportKind: ExportDefinition]
   public var codeWords: CodeWords
@@ -16,6 +18,7 @@ public struct Catalogue: Sendable {
   ) {
     self.office = office
     self.schemes = schemes
+    names = schemes.map(SchemeNames.init)
     self.municipalities = municipalities
     self.exports = exports
     self.codeWords = codeWords

@@ -1,5 +1,5 @@
 /// A scheme's or part's name as it is compared: folded, and without "Tilskudd til" and the like.
-struct GrantName: Hashable {
+struct GrantName: Hashable, Sendable {
   private let name: FoldedText
 
   init(_ text: String) {

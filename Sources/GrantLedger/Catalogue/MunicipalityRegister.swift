@@ -1,7 +1,7 @@
 /// All municipalities of the country, through the years, and how they are found.
 public struct MunicipalityRegister: Sendable {
   /// By number, and for one number by time.
-  let entries: [Municipality]
+  public let entries: [Municipality]
   private let ranges: [MunicipalityNumber: Range<Int>]
   /// The places in `entries` that bear a name, in order.
   private let bearers: [FoldedText: [Int]]

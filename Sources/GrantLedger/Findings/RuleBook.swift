@@ -46,4 +46,15 @@ public enum RuleBook {
   }
 
   public static func rule(_ number: RuleNumber) -> Rule? { all.first { $0.number == number } }
+
+  /// The numbers that come nearest to one that is no rule's, in the order of rules; none where nothing comes near.
+  public static func near(_ number: RuleNumber) -> [RuleNumber] {
+    if rule(number) != nil { return [] }
+    let written = FoldedText(number.text)
+    let near = all.compactMap { rule in
+      written.nearness(to: FoldedText(rule.number.text)).map { (number: rule.number, distance: $0) }
+    }
+    let nearest = near.map(\.distance).min()
+    return near.filter { $0.distance == nearest }.map(\.number)
+  }
 }

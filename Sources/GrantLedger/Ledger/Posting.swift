@@ -13,6 +13,11 @@ struct Posting {
   init(exports: Exports, catalogue: Catalogue) {
     self.exports = exports
     self.catalogue = catalogue
+    // Lists that grow are for a moment held twice; room that is not used costs nothing.
+    let grants = exports.applications.count + exports.claims.count
+    ledger.entries.reserveCapacity(grants + exports.reports.count)
+    ledger.cases.reserveCapacity(grants)
+    caseByNumber.reserveCapacity(grants)
   }
 
   private struct NumberedCase: Hashable {

@@ -26,6 +26,7 @@ public func settle(
   _ exports: Exports, by catalogue: Catalogue, today: CivilDate, rules: [Rule]? = nil
 ) throws(Money.Overflow) -> Settlement {
   let rules = rules ?? RuleBook.rules(by: catalogue)
+  let exports = exports.following(catalogue)
   let surroundings = Surroundings(catalogue: catalogue, exports: exports, today: today)
   var waiving = Waiving(surroundings, rules: rules)
   var findings = exports.findings + exports.unread.flatMap(\.findings)

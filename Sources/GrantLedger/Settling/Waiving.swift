@@ -47,6 +47,8 @@ struct Waiving {
   var findings: [Finding] {
     surroundings.catalogue.waivers.enumerated().compactMap { index, waiver in
       let number: RuleNumber
+      // A rule that was not asked in this run has found nothing, and nothing follows from that.
+      if rules[waiver.rule] == nil, RuleBook.rule(waiver.rule) != nil { return nil }
       if let rule = rules[waiver.rule] {
         if !rule.canBeWaived {
           number = Rule.ruleNotToBeWaived.number
@@ -65,7 +67,8 @@ struct Waiving {
         rule: number, severity: rule.severity, place: .catalogue(waiver.place),
         arguments: [
           .init("rule", .code(waiver.rule.text)), .init("lastDay", .date(waiver.lastDay)),
-          .init("reason", .text(waiver.reason)), .init("near", .texts(near(waiver.rule))),
+          .init("reason", .text(waiver.reason)),
+          .init("near", .texts(RuleBook.near(waiver.rule).map(\.text))),
         ], scheme: waiver.scheme)
     }
   }
@@ -84,12 +87,6 @@ struct Waiving {
       return municipality.number == number
     case .figure: return false
     }
-  }
-
-  /// The rule numbers that the written one may be a slip of the pen for.
-  private func near(_ number: RuleNumber) -> [String] {
-    rules.keys.filter { FoldedText($0.text).nearness(to: FoldedText(number.text)) != nil }.map(\.text)
-      .sorted()
   }
 
   private static func rows(of exports: Exports) -> [Origin: Row] {

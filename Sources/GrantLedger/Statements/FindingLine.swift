@@ -12,6 +12,12 @@ public struct FindingLine: Hashable, Sendable {
   /// The figure it is about; nil for a finding about a record.
   public var figure: String?
   public var scheme: SchemeID?
+  /// What was perhaps meant, the nearest first.
+  public var suggestions: [String] = []
+  /// The column may hold personal data, so that the value is not shown.
+  public var isPersonal = false
+  /// The waiver under which it stands.
+  public var waiver: Waiver?
 
   /// `file:line:column`, or the figure's id.
   public var place: String {
@@ -36,8 +42,14 @@ extension FindingLine {
     remedy = words.remedy.filled(values)
     source = words.source
     scheme = finding.scheme
+    waiver = finding.waiver.map { catalogue.waivers[$0] }
+    suggestions = finding.arguments.flatMap { argument in
+      if argument.name == "near", case .texts(let near) = argument.value { near } else { [String]() }
+    }
     switch finding.place {
-    case .record(let origin, let column): location = locate(origin, column)
+    case .record(let origin, let column):
+      location = locate(origin, column)
+      isPersonal = column?.valueKind == .personalText
     case .position(let file, let line, let column):
       location = Location(file: exports[file].name, line: Int(line), column: Int(column))
     case .file(let file): location = Location(file: exports[file].name, line: 1, column: 1)

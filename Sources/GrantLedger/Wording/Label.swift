@@ -356,4 +356,56 @@ public enum Label: String, CaseIterable, Hashable, Sendable {
   case auditFromLimitNote
   case auditBasisTotal
   case auditBasisPerPart
+  case groupRows
+  case groupFindings
+  case waiver
+  case waiverText
+  case waiverUntil
+  case waivedCount
+  case waivedNote
+  case waiversTitle
+  case waiversTab
+  case waiversSummary
+  case waiverSubject
+  case waiverCase
+  case waiverReason
+  case waiverBy
+  case waiverLastDay
+  case waiverReasonsNote
+  case checkRadar
+  case checkWaived
+  case checkWaiver
+  case checkRemedy
+  case checkWritten
+  case checkPersonal
+  case checkSource
+  case checkMore
+  case checkNone
+  case checkSummary
+  case checkPassed
+  case checkMoreOfRule
+  case rulesTitle
+  case rulesKeySentence
+  case rulesOverviewTitle
+  case rulesOverviewSummary
+  case ruleYears
+  case ruleYearsAll
+  case ruleYearsFrom
+  case ruleYearsTo
+  case ruleYearsSpan
+  case ruleGiven
+  case ruleWhen
+  case ruleThen
+  case ruleSeverityChanged
+  case ruleRadar
+  case ruleWaivable
+  case ruleNotWaivable
+  case ruleDemands
+  case ruleExampleFound
+  case ruleExamplePassed
+  case demandsTitle
+  case demandsTab
+  case demandsSummary
+  case demandID
+  case demandText
 }

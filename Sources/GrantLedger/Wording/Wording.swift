@@ -5,11 +5,12 @@ public struct Wording: Sendable {
   public let numbers: NumberStyle
   private let labels: [Label: Phrase]
   private let rules: [String: RuleWords]
+  private let demands: [String: String]
 
   /// Nil words are never shown: every label and the words of every rule must be there, or `Gaps` names those missing.
   public init(
     language: String, numbers: NumberStyle, labels: [Label: Phrase], rules: [String: RuleWords],
-    ruleNumbers: [String]
+    demands: [String: String] = [:], ruleNumbers: [String]
   ) throws(Gaps) {
     let missing = Label.allCases.filter { labels[$0] == nil }
     let wordless = ruleNumbers.filter { rules[$0] == nil }
@@ -20,6 +21,7 @@ public struct Wording: Sendable {
     self.numbers = numbers
     self.labels = labels
     self.rules = rules
+    self.demands = demands
   }
 
   /// A label without places to fill.
@@ -36,6 +38,9 @@ public struct Wording: Sendable {
       ?? RuleWords(
         title: number, given: "", when: "", then: "", message: Phrase(number), remedy: Phrase(""), source: "")
   }
+
+  /// What a demand says, by its id; templates from before there were any have none.
+  public func words(ofDemand id: String) -> String { demands[id] ?? "" }
 
   /// Words that a language's folder lacks.
   public struct Gaps: Error, Hashable, Sendable {

@@ -9,7 +9,8 @@ struct Sum: ParsableCommand {
     discussion: """
       Reads, types and checks every row by the rules that judge a row, and keeps none: files of any size are read in
       pieces. Amounts are in øre, so that 123456 is 1 234.56 kroner. Rows with an error are left out. What needs all rows
-      at once is not done: duplicates, missing reports, frames and rows of totals belong to the yearly statement.
+      at once is not done: duplicates, missing reports, frames, rows of totals and waivers belong to the yearly
+      statement.
 
       Findings are counted by rule on standard error.
 

@@ -26,9 +26,8 @@ struct Manifest {
   init(_ publication: YearlyPublication, outputs: [Output]) {
     let reconciliation = publication.settlement.reconciliation
     let exports = publication.settlement.exports
-    let bytes = Dictionary(
-      (publication.inputs.files + publication.inputs.corrections).map { ($0.name, $0.bytes) },
-      uniquingKeysWith: { first, _ in first })
+    let digests = Dictionary(
+      publication.inputs.files.map { ($0.name, $0.sha256) }, uniquingKeysWith: { first, _ in first })
     let counts = { (severity: Severity) in
       JSON.number(publication.findings.count { $0.severity == severity })
     }
@@ -44,8 +43,8 @@ struct Manifest {
         "inputs",
         .array(
           zip(exports.files, reconciliation.files).map { file, balance in
-            Self.input(file, balance, sha256: bytes[file.name].map(Digest.hexadecimal) ?? "")
-          })
+            Self.input(file, balance, sha256: digests[file.name] ?? "")
+          } + publication.setting.waiverFiles.map(Self.input))
       ),
       ("language", .string(publication.setting.wording.language)),
       (
@@ -68,6 +67,14 @@ struct Manifest {
   private static func hash(_ files: [TextFile]) -> JSON {
     let text = files.map { "\($0.path)\n\($0.text.utf8.count)\n\($0.text)" }.joined()
     return .object([("sha256", .string(Digest.hexadecimal(Array(text.utf8))))])
+  }
+
+  /// A list of waivers has no rows: only kind, name, size and checksum, and how many waivers were read.
+  private static func input(_ file: WaiverFile) -> JSON {
+    .object([
+      ("bytes", .number(file.bytes.count)), ("kind", "waivers"), ("name", .string(file.name)),
+      ("read", .number(file.waivers.count)), ("sha256", .string(Digest.hexadecimal(file.bytes))),
+    ])
   }
 
   private static func input(_ file: SourceFile, _ balance: Reconciliation.FileBalance, sha256: String) -> JSON

@@ -5,7 +5,9 @@ internal import GrantLedger
 func findingsText(_ findings: [FindingLine], _ wording: Wording) -> String {
   var text = DelimitedText(defusesFormulas: true)
   text.append(
-    [.severity, .rule, .remedy, .message, .file, .line, .column, .written, .figure, .source].map {
+    [
+      .severity, .rule, .remedy, .message, .file, .line, .column, .written, .figure, .source, .waiver,
+    ].map {
       wording[$0]
     })
   for finding in findings {
@@ -13,6 +15,7 @@ func findingsText(_ findings: [FindingLine], _ wording: Wording) -> String {
       wording[finding.severity.label], finding.rule.text, finding.remedy, finding.message,
       finding.location?.file ?? "", finding.location.map { String($0.line) } ?? "",
       finding.location?.heading ?? "", finding.location?.written ?? "", finding.figure ?? "", finding.source,
+      finding.waiver?.text(wording) ?? "",
     ])
   }
   return text.text

@@ -23,35 +23,45 @@ struct YearlyPublication: Sendable {
   ///
   /// The workbook takes as long as everything else, so that the two are made at the same time.
   func publish(below output: String) throws(RunFailure) -> String {
-    let template = try pageTemplate()
     let folder = try OutputFolder.make(output: output, name: String(year))
     // By far the longest work where there is any, so that it goes on while the rest is written.
     let rows = rowBook.map { RowBookTask($0, words, threads: SumCommand.processors, in: folder) }
     defer { rows?.wait() }
-    var outputs = try written(to: folder, template)
+    var outputs = try written(to: folder)
     if let rows { outputs.insert(try finish(rows, in: folder), at: 1) }
-    outputs.append(try write(Manifest(self, outputs: outputs).text, to: "manifest.json", in: folder))
-    let sums = outputs.map { "\($0.sha256)  \($0.name)\n" }.joined()
-    _ = try write(sums, to: FinishedRun.checksumsFile, in: folder)
+    try writeLast(outputs, in: folder)
+    try inputs.requireUnchanged()
     return try folder.publish()
   }
 
+  /// The run's own account, and the checksums of all that was written.
+  private func writeLast(
+    _ outputs: [Manifest.Output], in folder: borrowing OutputFolder
+  ) throws(RunFailure) {
+    let file = "manifest.json"
+    let manifest = Array(Manifest(self, outputs: outputs).text.utf8)
+    let all = outputs + [Manifest.Output(name: file, bytes: manifest)]
+    let sums = all.map { "\($0.sha256)  \($0.name)\n" }.joined()
+    _ = try together { () throws(RunFailure) in
+      try folder.write(manifest, to: file)
+    } _: { () throws(RunFailure) in
+      try folder.write(sums.utf8, to: FinishedRun.checksumsFile)
+    }
+  }
+
   private func written(
-    to folder: borrowing OutputFolder, _ template: MarkdownTemplate
+    to folder: borrowing OutputFolder
   ) throws(RunFailure) -> [Manifest.Output] {
     let (workbook, texts) = try together { () throws(RunFailure) in
       try writeWorkbook(in: folder)
     } _: { () throws(RunFailure) in
-      try writeTexts(in: folder, template)
+      try writeTexts(in: folder)
     }
     return [workbook] + texts
   }
 
-  private func writeTexts(
-    in folder: borrowing OutputFolder, _ template: MarkdownTemplate
-  ) throws(RunFailure) -> [Manifest.Output] {
-    let page = template.render(
-      statement.forReading(), words: setting.wording.markdownWords, numbers: setting.wording.numbers)
+  private func writeTexts(in folder: borrowing OutputFolder) throws(RunFailure) -> [Manifest.Output] {
+    let page = try setting.rendered(statement.forReading(), by: "yearly.md.mustache")
     var outputs = [try write(page.document, to: "\(statement.name).md", in: folder)]
     for chart in page.charts { outputs.append(try write(chart.svg, to: chart.fileName, in: folder)) }
     outputs.append(
@@ -71,21 +81,6 @@ struct YearlyPublication: Sendable {
     let bytes = Array(text.utf8)
     try folder.write(bytes, to: file, isWorkingFile: isWorkingFile)
     return Manifest.Output(name: file, bytes: bytes)
-  }
-
-  private func pageTemplate() throws(RunFailure) -> MarkdownTemplate {
-    let name = "yearly.md.mustache"
-    let language = setting.wording.language
-    let path = "\(setting.templates.prefix)\(language)/\(name)"
-    guard let text = setting.templates.text(language: language, name: name) else {
-      throw RunFailure(
-        .configurationWrong, "\(path): the template is missing. Copy it from what tilskudd init writes.")
-    }
-    do {
-      return try MarkdownTemplate(text, name: path)
-    } catch {
-      throw RunFailure(.configurationWrong, error.description)
-    }
   }
 
   private func writeWorkbook(in folder: borrowing OutputFolder) throws(RunFailure) -> Manifest.Output {

@@ -4,37 +4,59 @@ internal import GrantLedger
 
 /// The input files and what was read from them.
 struct InputReading: Sendable {
-  var files: [InputFile]
-  /// Files of rows that were corrected by hand.
-  var corrections: [InputFile]
+  /// A file as it came, without its bytes.
+  struct File: Sendable {
+    var name: String
+    var sha256: String
+
+    init(_ file: InputFile) {
+      name = file.name
+      sha256 = Digest.hexadecimal(file.bytes)
+    }
+  }
+
+  /// All that was read, files of rows that were corrected by hand last.
+  var files: [File]
   var read: ReadExports
 
   /// Finds and reads the files; a file that cannot be used stops the run, since its rows would be missing from every sum.
+  ///
+  /// `ending` is what such a stop means, said after each sentence.
   static func read(
-    _ paths: [String], correctedBy corrected: [String], _ setting: Setting
+    _ paths: [String], correctedBy corrected: [String], _ setting: Setting, ending: String = ""
   ) throws(RunFailure) -> InputReading {
-    let files = try find(paths)
     let corrections = corrected.isEmpty ? [] : try find(corrected)
+    var files: [File] = []
     let read: ReadExports
     do {
       // The words of every language are read only when they are needed.
-      read =
-        corrections.isEmpty
-        ? readExports(files, by: setting.catalogue, today: setting.today)
-        : try readExports(
-          files, correctedBy: corrections, marks: setting.correctionMarks, by: setting.catalogue,
-          today: setting.today)
+      read = try readExports(
+        at: paths, correctedBy: corrections, marks: { setting.correctionMarks }, by: setting.catalogue,
+        today: setting.today, seen: { files.append(File($0)) })
     } catch {
-      throw RunFailure(
-        .dataUnreadable, messages: error.problems.map { "\($0.description). Nothing was published." })
+      switch error {
+      case .input(let error): throw RunFailure(ExitStatus(error), error.description)
+      case .corrections(let error):
+        throw RunFailure(
+          .dataUnreadable, messages: error.problems.map { "\($0.description).\(ending)" })
+      }
     }
     let unusable = read.problems.filter { !$0.fileWasRead }
     if !unusable.isEmpty {
       throw RunFailure(
-        .dataUnreadable, messages: unusable.map { "\($0.description). Nothing was published." })
+        .dataUnreadable, messages: unusable.map { "\($0.description).\(ending)" })
     }
     for problem in read.problems { Console.error(problem.description) }
-    return InputReading(files: files, corrections: corrections, read: read)
+    return InputReading(files: files + corrections.map(File.init), read: read)
+  }
+
+  /// Throws where a file has been written to since it was read.
+  func requireUnchanged() throws(RunFailure) {
+    do {
+      try read.requireUnchanged()
+    } catch {
+      throw RunFailure(ExitStatus(error), "\(error.description). Nothing was published.")
+    }
   }
 
   private static func find(_ paths: [String]) throws(RunFailure) -> [InputFile] {

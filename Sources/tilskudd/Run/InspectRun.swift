@@ -45,7 +45,7 @@ struct InspectRun {
 
   /// What the reader found, and what the rules say of each row's scheme and municipality; nothing of sums.
   private func findingLines(_ read: ReadExports, _ setting: Setting) -> [FindingLine] {
-    let rules = RuleBook.all.filter { rule in
+    let rules = RuleBook.rules(by: setting.catalogue).filter { rule in
       switch rule.check {
       case .reading, .scheme, .place: true
       case .grant, .application, .claim, .report, .rows, .statedTotal, .ledger, .waiver, .catalogue: false

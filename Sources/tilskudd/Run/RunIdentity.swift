@@ -17,7 +17,8 @@ enum RunIdentity {
     add(ProgramVersion.text, "yearly", String(request.year), request.edition.rawValue)
     add(setting.today.description, setting.wording.language)
     for file in setting.catalogueFiles.files + setting.templates.files { add(file.path, file.text) }
-    for file in inputs.files + inputs.corrections { add(file.name, Digest.hexadecimal(file.bytes)) }
+    for file in setting.waiverFiles { add(file.name, Digest.hexadecimal(file.bytes)) }
+    for file in inputs.files { add(file.name, file.sha256) }
     return String(Digest.hexadecimal(hash.finalize()).prefix(12))
   }
 }

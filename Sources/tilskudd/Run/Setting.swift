@@ -8,6 +8,15 @@ struct Setting: Sendable {
   var templates: TemplateFiles
   var wording: Wording
   var today: CivilDate
+  /// The lists of waivers that lie beside the input; their waivers stand in the catalogue, after its own.
+  var waiverFiles: [WaiverFile] = []
+
+  /// For a run on exports: with the waivers that lie beside them.
+  init(_ source: SourceOptions) throws(RunFailure) {
+    try self.init(source.setting)
+    waiverFiles = try WaiverFile.read(besides: source.input, by: catalogue)
+    catalogue.waivers += waiverFiles.flatMap(\.waivers)
+  }
 
   init(_ options: SettingOptions) throws(RunFailure) {
     guard let today = Today.day(asOf: options.asOf) else {

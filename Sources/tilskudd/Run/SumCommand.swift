@@ -26,7 +26,7 @@ struct SumCommand {
     let setting = try Setting(source.setting)
     let read: ExportSums
     do {
-      read = try sumExports(source.input, by: setting.catalogue, today: setting.today, threads: threads)
+      read = try sumExports(source.exports, by: setting.catalogue, today: setting.today, threads: threads)
     } catch {
       switch error {
       case .input(let error): throw RunFailure(ExitStatus(error), error.description)

@@ -37,9 +37,10 @@ struct YearlyRun: Sendable {
 
   private func run() throws(RunFailure) -> ExitStatus {
     var progress = Progress(isQuiet: request.isQuiet)
-    let setting = try Setting(request.source.setting)
+    let setting = try Setting(request.source)
     progress.step("Reading the exports")
-    let inputs = try InputReading.read(request.source.input, correctedBy: request.amend, setting)
+    let inputs = try InputReading.read(
+      request.source.exports, correctedBy: request.amend, setting, ending: " Nothing was published.")
     progress.step("Checking and adding up")
     let (settlement, runID) = try together { () throws(RunFailure) in
       try settle(inputs, setting)

@@ -35,7 +35,7 @@ extension Wording {
       labels: Dictionary(
         uniqueKeysWithValues: labels.compactMap { key, text in
           Label(rawValue: key).map { ($0, Phrase(text)) }
-        }), rules: words, ruleNumbers: RuleBook.all.map(\.number.text))
+        }), rules: words, demands: rules["demand"] ?? [:], ruleNumbers: RuleBook.all.map(\.number.text))
   }
 }
 

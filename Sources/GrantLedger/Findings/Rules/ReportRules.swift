@@ -24,6 +24,15 @@ extension Rule {
       .finds(
         "nothing can be left when too much was used", .reports([report(available: 100, used: 200, unused: 5)])
       ),
+      .finds(
+        "an øre more than a krone's rounding",
+        .reports([
+          { row in
+            row.available = .kroner(290_000)
+            row.used = .kroner(231_500)
+            row.unused = Money(øre: 5_850_101)
+          }
+        ])),
       .passes("it adds up", .reports([report(available: 290_000, used: 231_500, unused: 58_500)])),
       .passes("a krone's rounding", .reports([report(available: 290_000, used: 231_500, unused: 58_501)])),
       .passes("own money was used as well", .reports([report(available: 100, used: 200, unused: 0)])),

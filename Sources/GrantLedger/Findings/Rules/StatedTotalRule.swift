@@ -15,6 +15,8 @@ extension Rule {
     },
     examples: [
       .finds("two kroner off", .total(stated: .kroner(34_800_000), computed: .kroner(34_799_998))),
+      .finds(
+        "an øre more than a krone", .total(stated: .kroner(1), computed: Money(øre: 201))),
       .passes("it fits", .total(stated: .kroner(34_800_000), computed: .kroner(34_800_000))),
       .passes("a krone's rounding", .total(stated: .kroner(1_173_812_209), computed: .kroner(1_173_812_210))),
     ])

@@ -25,9 +25,23 @@ extension Rule {
           [120_000, 85_000, 240_000, 4_000, 60_000].map { amount in
             { @Sendable in $0.applied = .kroner(amount) }
           })),
+      .finds(
+        "a krone below the limit",
+        .applications(
+          [120, 85, 240, 310, 4_999].map { amount in { @Sendable in $0.applied = .kroner(amount) } })),
       .passes(
-        "too few to tell",
-        .applications([120, 85].map { amount in { @Sendable in $0.applied = .kroner(amount) } })),
+        "one is as large as the limit",
+        .applications(
+          [120, 85, 240, 310, 5_000].map { amount in { @Sendable in $0.applied = .kroner(amount) } })),
+      .passes(
+        "one of them has øre",
+        .applications(
+          [12_000, 8_500, 24_000, 31_050, 6_000].map { amount in
+            { @Sendable in $0.applied = Money(øre: amount) }
+          })),
+      .passes(
+        "too few to tell, since zero says nothing",
+        .applications([120, 85, 240, 310, 0].map { amount in { @Sendable in $0.applied = .kroner(amount) } })),
     ])
 }
 

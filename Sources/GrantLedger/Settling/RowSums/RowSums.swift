@@ -11,6 +11,7 @@ public struct RowSums: Sendable {
   public private(set) var counts = Counts()
   let divisions: Divisions
   private var judges: RowJudges
+  private let readingSeverities: [RuleNumber: Severity]
   private var schemes: [JudgedReference] = []
   private var places: [JudgedReference] = []
   /// Their numbers alone; -1 where a rule has anything to say on them.
@@ -24,8 +25,11 @@ public struct RowSums: Sendable {
     public var quarantined = 0
   }
 
-  public init(by catalogue: Catalogue, today: CivilDate, rules: [Rule] = RuleBook.all) {
+  /// By every rule, as severe as the catalogue has it, unless others are given.
+  public init(by catalogue: Catalogue, today: CivilDate, rules: [Rule]? = nil) {
+    let rules = rules ?? RuleBook.rules(by: catalogue)
     divisions = Divisions(catalogue.schemes)
+    readingSeverities = catalogue.readingSeverities
     judges = RowJudges(
       Surroundings(catalogue: catalogue, exports: Exports(), today: today), rules: rules)
   }
@@ -53,21 +57,21 @@ public struct RowSums: Sendable {
   public mutating func post(_ row: ApplicationRow.Content) throws(Money.Overflow) {
     let verdicts = judges.judge(row, of: rowSchemes[Int(row.scheme.index)])
     guard let place = place(row.year, row.scheme, row.place, verdicts) else { return }
-    try table[place].add(row)
+    try table.add(row, at: place)
     counts.posted += 1
   }
 
   public mutating func post(_ row: ClaimRow.Content) throws(Money.Overflow) {
     let verdicts = judges.judge(row, of: rowSchemes[Int(row.scheme.index)])
     guard let place = place(row.year, row.scheme, row.place, verdicts) else { return }
-    try table[place].add(row)
+    try table.add(row, at: place)
     counts.posted += 1
   }
 
   public mutating func post(_ row: ReportRow.Content) throws(Money.Overflow) {
     let verdicts = judges.judge(row, of: rowSchemes[Int(row.scheme.index)])
     guard let place = place(row.year, row.scheme, row.place, verdicts) else { return }
-    try table[place].add(row)
+    try table.add(row, at: place)
     counts.posted += 1
   }
 
@@ -86,7 +90,9 @@ public struct RowSums: Sendable {
 
   /// What the reader found in a record that is typed all the same, or between records.
   public mutating func note(_ found: [Finding]) {
-    for finding in found { findings.add(finding.rule, finding.severity) }
+    for finding in found {
+      findings.add(finding.rule, readingSeverities[finding.rule] ?? finding.severity)
+    }
   }
 
   /// The place in the table; nil for a row that is left out, which is then counted.
@@ -118,7 +124,7 @@ public struct RowSums: Sendable {
   /// Adds the sums of other rows, judged by the same rules and catalogue.
   public mutating func merge(_ other: RowSums) throws(Money.Overflow) {
     for (key, totals) in zip(other.table.keys, other.table.totals) {
-      try table[table.place(of: key)].add(totals)
+      try table.add(totals, at: table.place(of: key))
     }
     findings.merge(other.findings)
     counts.posted += other.counts.posted

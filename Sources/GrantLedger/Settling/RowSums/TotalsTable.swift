@@ -25,9 +25,20 @@ struct TotalsTable: Sendable {
     return insert(key, at: slot)
   }
 
-  subscript(place: Int) -> RowTotals {
-    get { totals[place] }
-    _modify { yield &totals[place] }
+  mutating func add(_ row: ApplicationRow.Content, at place: Int) throws(Money.Overflow) {
+    try totals[place].add(row)
+  }
+
+  mutating func add(_ row: ClaimRow.Content, at place: Int) throws(Money.Overflow) {
+    try totals[place].add(row)
+  }
+
+  mutating func add(_ row: ReportRow.Content, at place: Int) throws(Money.Overflow) {
+    try totals[place].add(row)
+  }
+
+  mutating func add(_ other: RowTotals, at place: Int) throws(Money.Overflow) {
+    try totals[place].add(other)
   }
 
   @inline(never)

@@ -128,13 +128,10 @@ func identitiesSection(_ request: StatementRequest) throws(Money.Overflow) -> Se
   let all = request.settlement.reconciliation.identities
   // Where both sides are zero there is nothing to see; they are counted in the summary all the same.
   let shown = all.filter { $0.left != .zero || $0.right != .zero }
+  let hidden = hiddenSums(request)
   /// The sums of all schemes would tell of one that is not shown.
   func isWithheld(_ identity: Reconciliation.Identity) -> Bool {
-    request.catalogue.administeredSchemes.contains { scheme in
-      identity.scheme ?? scheme.id == scheme.id
-        && !(request.withholding.showsCounty(scheme, year: identity.year)
-          && request.withholding.showsParts(scheme, year: identity.year))
-    }
+    hidden[identity.year]?.contains { identity.scheme == nil || identity.scheme == $0 } ?? false
   }
   let columns: [ColumnSpecification<Reconciliation.Identity>] = [
     .code("year", wording[.year]) { .code(String($0.year)) },
@@ -158,6 +155,20 @@ func identitiesSection(_ request: StatementRequest) throws(Money.Overflow) -> Se
       ("broken", wording.numbers.count(all.count { !$0.holds }))),
     table: shown.isEmpty ? nil : try Table(id: "identities", columns, lines: shown, nameColumns: 3),
     audience: .workbookOnly)
+}
+
+/// The schemes whose sums of a year the edition does not show, or not those of their parts.
+private func hiddenSums(_ request: StatementRequest) -> [Int: [SchemeID]] {
+  if request.edition == .internal { return [:] }
+  let schemes = request.catalogue.administeredSchemes
+  return Dictionary(
+    Set(request.settlement.reconciliation.identities.map(\.year)).map { year in
+      let hidden = schemes.filter { scheme in
+        !request.withholding.showsCounty(scheme, year: year)
+          || !request.withholding.showsParts(scheme, year: year)
+      }
+      return (year, hidden.map(\.id))
+    }, uniquingKeysWith: { first, _ in first })
 }
 
 extension ExportKind {

@@ -14,6 +14,7 @@ public func yearlyStatement(_ request: StatementRequest) throws(Money.Overflow) 
   sections.append(try applicantsSection(request))
   if let section = try prioritySection(request) { sections.append(section) }
   sections.append(try findingsSummarySection(request))
+  if let section = try waiversSection(request) { sections.append(section) }
   sections.append(try findingsSection(request))
   if let section = try amendmentsSection(request) { sections.append(section) }
   let lines = RowLines(request)

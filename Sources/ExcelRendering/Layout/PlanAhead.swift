@@ -1,0 +1,26 @@
+import Dispatch
+import GrantLedger
+import Synchronization
+
+/// The layout of a long table's sheet, reckoned while the sheets before it are written: every cell of it is measured.
+final class PlanAhead: Sendable {
+  private let section: Section
+  private let words: WorkbookWords
+  private let made = Mutex<SheetPlan?>(nil)
+
+  /// Begins at once.
+  init(_ section: Section, _ words: WorkbookWords) {
+    self.section = section
+    self.words = words
+    DispatchQueue.global().async { [self] in _ = plan }
+  }
+
+  /// Waits for it where it has been begun, else makes it here.
+  var plan: SheetPlan {
+    made.withLock { made in
+      let plan = made ?? SheetPlan(section, words: words)
+      made = plan
+      return plan
+    }
+  }
+}

@@ -1,0 +1,55 @@
+public import GrantLedger
+
+/// Reads the files at some paths into typed rows, one after the other, and keeps the bytes of none that is large.
+///
+/// As `findInputFiles` and `readExports` do together, with no more than one large file in memory at a time. A record of
+/// a large file is fetched from the disk again when it is asked for; `ReadExports.requireUnchanged` tells whether the
+/// files are still those that were read.
+///
+/// - Parameters:
+///   - corrections: files of corrected rows; none for none.
+///   - marks: how those are known; asked only where there are corrections.
+///   - largest: the bytes of a file up to which they are kept. What does not come as UTF-8 is always kept.
+///   - seen: is shown each file as it came, in order, before it is read.
+public func readExports(
+  at paths: [String], correctedBy corrections: [InputFile] = [], marks: () -> CorrectionMarks,
+  by catalogue: Catalogue, today: CivilDate, keepingUpTo largest: Int = 8 << 20, seen: (InputFile) -> Void
+) throws(ReadingError) -> ReadExports {
+  var reading = FilesReading(catalogue, today: today)
+  do {
+    for found in try findFiles(paths) { try reading.add(found, keepingUpTo: largest, seen) }
+  } catch {
+    throw .input(error)
+  }
+  if corrections.isEmpty { return reading.result }
+  do {
+    return try reading.corrected(by: corrections, marks())
+  } catch {
+    throw .corrections(error)
+  }
+}
+
+/// Why nothing was read.
+public enum ReadingError: Error, Hashable, Sendable {
+  case input(InputError)
+  case corrections(CorrectionError)
+}
+
+extension FilesReading {
+  fileprivate mutating func add(
+    _ found: FoundFile, keepingUpTo largest: Int, _ seen: (InputFile) -> Void
+  ) throws(InputError) {
+    let place = try LargeFile(opening: found.path)
+    let isLarge = place.byteCount > largest
+    if !isLarge { place.close() }
+    let file: InputFile
+    do {
+      file = InputFile(name: found.name, bytes: try Disk.read(found.path))
+    } catch {
+      if isLarge { place.close() }
+      throw error
+    }
+    seen(file)
+    add(file, ReadingChoices(), place: isLarge ? place : nil)
+  }
+}

@@ -1,0 +1,98 @@
+internal import ExportReading
+internal import Glibc
+internal import GrantLedger
+
+/// The checks from files to standard output: read, settle, and show what was found.
+struct CheckRun {
+  var year: Int
+  var source: SourceOptions
+  /// Files of corrected rows.
+  var amend: [String]
+  var format: CheckFormat
+  var failOn: FailOn
+  /// The rules to ask; all of them when none is named.
+  var only: [RuleNumber]
+
+  /// Prints the findings and returns what the shell is told.
+  func execute() -> ExitStatus {
+    do {
+      return try run()
+    } catch {
+      error.messages.forEach(Console.error)
+      return error.status
+    }
+  }
+
+  private func run() throws(RunFailure) -> ExitStatus {
+    var progress = Progress(isQuiet: false)
+    let setting = try Setting(source)
+    progress.step("Reading the exports")
+    let inputs = try InputReading.read(source.exports, correctedBy: amend, setting)
+    progress.step("Checking")
+    let rules = RuleBook.rules(by: setting.catalogue).filter { only.isEmpty || only.contains($0.number) }
+    let settlement = try settle(inputs, rules, setting)
+    let report = CheckReport(
+      year: year, rules: rules.filter { $0.holds(in: year) },
+      findings: findings(settlement, inputs, rules, setting),
+      inputNames: Set(settlement.exports.files.map(\.name) + setting.waiverFiles.map(\.name)),
+      setting: setting)
+    progress.end()
+    Console.write(report.text(format), to: STDOUT_FILENO)
+    // With few rules asked, rows that others refuse are neither posted nor left out.
+    if only.isEmpty { try Reconciled.check(settlement) }
+    return try status(report, settlement.exports)
+  }
+
+  private func settle(
+    _ inputs: InputReading, _ rules: [Rule], _ setting: Setting
+  ) throws(RunFailure) -> Settlement {
+    do {
+      return try GrantLedger.settle(
+        inputs.read.exports, by: setting.catalogue, today: setting.today, rules: rules)
+    } catch {
+      throw RunFailure(
+        .notReconciled, "A sum is too large to be kept exactly. Look for an amount with too many digits.")
+    }
+  }
+
+  /// Those of the year and of no year, by the rules asked.
+  private func findings(
+    _ settlement: Settlement, _ inputs: InputReading, _ rules: [Rule], _ setting: Setting
+  ) -> [CheckedFinding] {
+    let asked = Set(rules.map(\.number))
+    return zip(settlement.findings, settlement.subjects).filter { finding, subject in
+      asked.contains(finding.rule) && subject.year.map { $0 == year } ?? true
+    }.map { finding, subject in
+      CheckedFinding(
+        line: FindingLine(
+          finding, wording: setting.wording, catalogue: setting.catalogue, exports: settlement.exports,
+          locate: inputs.read.locate), subject: subject)
+    }
+  }
+
+  private func status(_ report: CheckReport, _ exports: Exports) throws(RunFailure) -> ExitStatus {
+    if report.findings.contains(where: { $0.line.severity == .fatal }) { return .notReconciled }
+    let years = exports.years
+    // Where no row could be typed, the findings say why, and the year may be right.
+    if !years.contains(year), !years.isEmpty || exports.unread.isEmpty {
+      let known = years.isEmpty ? "" : "; it has rows for \(years.map(String.init).joined(separator: ", "))"
+      throw RunFailure(
+        .dataUnreadable,
+        "The input has no row for \(year)\(known). Give another --year, or the exports of that year.")
+    }
+    guard let severity = failOn.severity else { return .done }
+    return report.findings.contains { $0.line.severity >= severity } ? .findings : .done
+  }
+}
+
+extension Exports {
+  /// The years of the money in typed rows, in order.
+  fileprivate var years: [Int] {
+    var years = Set(applications.lazy.map(\.content.year))
+    years.formUnion(reports.lazy.map(\.content.year))
+    years.formUnion(claims.lazy.map(\.content.year))
+    years.formUnion(statusReports.lazy.map(\.content.year))
+    years.formUnion(surveys.lazy.map(\.content.year))
+    return years.sorted()
+  }
+}
