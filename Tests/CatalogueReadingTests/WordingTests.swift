@@ -16,7 +16,7 @@ import Testing
   @Test func `a language that is not there is told with those that are`() {
     #expect(
       complaint(TemplateFiles.bundled, language: "se")
-        == "templates/se: there are no templates for the language \"se\". Languages there are: nb.")
+        == "templates/se: there are no templates for the language \"se\". Languages there are: en, nb, nn.")
   }
 
   @Test func `labels must all be there, and no others`() throws {
