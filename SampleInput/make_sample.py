@@ -25,7 +25,7 @@ def outputs():
     expected = expectations.expectations(sample, files)
     contents = {SAMPLE / file.export.path: file.data for file in files}
     text = (SAMPLE / "README.md").read_text(encoding="utf-8")
-    contents[SAMPLE / "README.md"] = readme.fill(text, expected, files).encode("utf-8")
+    contents[SAMPLE / "README.md"] = readme.fill(text, expected).encode("utf-8")
     contents[EXPECTATIONS] = expectations.as_json(expected)
     return contents
 

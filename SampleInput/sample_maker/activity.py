@@ -56,7 +56,9 @@ def _decided_rows(rows, scheme, year, decided):
     balancing.keep_off_the_limit(free, rows)
     for row in rows:
         on = decided if row.round != "2021-2" else date(2021, 10, 20)
-        balancing.complete(row, on + timedelta(days=whole(0, 12, "decided", row.case)))
+        # Of the round whose frame is exceeded all is paid, so that the payments exceed it too (a planted mistake).
+        balancing.complete(row, on + timedelta(days=whole(0, 12, "decided", row.case)),
+                           paid_whole=(scheme, year) == (VISITING, 2021))
     return rows
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from . import absence, activity, competence, mistakes, money_flow, survey
+from . import absence, activity, competence, money_flow, planting, planting_answers, planting_claims, planting_reports, survey
 from .chance import fraction, pick
 
 
@@ -24,7 +24,7 @@ _REMARKS = {
 
 def make():
     rows = [row for year in competence.TOTALS for row in competence.applications(year)]
-    mistakes.adjust_competence(rows)
+    planting.adjust_competence(rows)
     reports = money_flow.competence_reports(rows)
     activities = [row for year in (2020, 2021) for make in (activity.loneliness, activity.visiting) for row in make(year)]
     reports += money_flow.activity_reports(activities)
@@ -34,6 +34,9 @@ def make():
         if fraction("remark", row.case, row.measure) < 0.15:
             row.remark = pick(_REMARKS[row.year], "which remark", row.case, row.measure)
     rows += absence.claims(2020) + absence.claims(2021)
-    mistakes.plant_applications(rows)
-    mistakes.plant_reports(reports, rows)
-    return Agder(rows, reports, statuses, survey.answers())
+    answers = survey.answers()
+    planting_reports.plant_reports(reports, statuses, rows)
+    planting_answers.plant_answers(answers, rows)
+    planting.plant_applications(rows)
+    planting_claims.plant_claims(rows)
+    return Agder(rows, reports, statuses, answers)

@@ -6,7 +6,9 @@ from .amounts import KRONE, THOUSAND, round_down, share_out
 from .chance import fraction, whole, workday
 from .model import GRANTED, PARTLY, REFUSED, WITHDRAWN
 
-#: No recipient's sum in a scheme comes this near the audit limit of 200 000 kr.
+AUDIT_LIMIT = 200 * THOUSAND
+
+#: No recipient's sum in a scheme comes this near the audit limit, but for the planted one.
 NEAR_THE_LIMIT = range(188 * THOUSAND, 213 * THOUSAND)
 
 
@@ -36,10 +38,11 @@ def grant(rows, total):
     return free
 
 
-def keep_off_the_limit(free, every_row, below=()):
+def keep_off_the_limit(free, every_row, below=(), at=None):
     """Lifts each recipient's sum that is near the audit limit clear of it; the biggest free row pays.
 
-    Municipalities with a number in `below` are cut to a sum under the limit instead, and the biggest row gains.
+    Municipalities with a number in `below` are cut to a sum under the limit instead, and the one of the number `at` to the
+    limit itself (a planted mistake); the biggest row gains.
     """
     sums = {}
     for row in every_row:
@@ -49,6 +52,8 @@ def keep_off_the_limit(free, every_row, below=()):
         lift = 0
         if row.place.number in below and sums[row.case] >= NEAR_THE_LIMIT.start:
             lift = -min(sums[row.case] - NEAR_THE_LIMIT.start + THOUSAND, row.granted - 20 * THOUSAND)
+        elif row.place.number == at:
+            lift = AUDIT_LIMIT - sums[row.case]
         elif sums[row.case] in NEAR_THE_LIMIT and row.case != donor.case:
             lift = NEAR_THE_LIMIT.stop - sums[row.case] + THOUSAND
         row.granted += lift
@@ -56,8 +61,8 @@ def keep_off_the_limit(free, every_row, below=()):
         sums[row.case] += lift
 
 
-def complete(row, decided):
-    """Everything else in a decided row: applied, own money, proposal, decision day, payment."""
+def complete(row, decided, paid_whole=False):
+    """Everything else in a decided row: applied, own money, proposal, decision day, payment, which may be in parts."""
     key = (row.case, row.measure)
     if row.decision == GRANTED:
         row.applied = row.granted
@@ -73,6 +78,6 @@ def complete(row, decided):
     if row.decision == WITHDRAWN:
         return
     row.decided = workday(decided)
-    in_parts = row.fixed is None and row.granted >= 150 * THOUSAND and fraction("in parts", *key) < 0.12
+    in_parts = not paid_whole and row.fixed is None and row.granted >= 150 * THOUSAND and fraction("in parts", *key) < 0.12
     row.paid = row.granted * 4 // 5 if in_parts else row.granted
     row.paid_on = workday(decided + timedelta(days=whole(14, 30, "paid", row.case))) if row.paid else None

@@ -23,6 +23,9 @@ ABSENT = {2019: ("0935", "0941", "1021"), 2020: ("4222", "4224"), 2021: ("4218",
 #: The two that never sent in their report on 2020 (a planted mistake), so nothing is carried into or out of that year.
 WITHOUT_REPORT_2020 = ("4212", "4220")
 
+#: Granted exactly the limit for attestation (a planted mistake).
+AT_THE_LIMIT_2021 = "4226"
+
 REGIONAL_HOST = {2019: "0906", 2020: "4203", 2021: "4203"}
 REGIONAL_GRANT = 1_300_000 * KRONE
 UIA_RATE = 30_000 * KRONE
@@ -84,7 +87,8 @@ def applications(year):
         free = balancing.grant(mine, kroner * KRONE)
         if part == "kompetanse":
             adjustable = free
-    balancing.keep_off_the_limit(adjustable, rows, below=WITHOUT_REPORT_2020 if year == 2020 else ())
+    balancing.keep_off_the_limit(adjustable, rows, below=WITHOUT_REPORT_2020 if year == 2020 else (),
+                                 at=AT_THE_LIMIT_2021 if year == 2021 else None)
     for row in rows:
         balancing.complete(row, decided=date(year, 4, 20) + timedelta(days=whole(0, 40, "decided", row.case)))
     return rows

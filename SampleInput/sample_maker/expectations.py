@@ -2,8 +2,8 @@
 
 import json
 
-from .competence import WITHOUT_REPORT_2020
-from .mistakes import BY_KEY, MISTAKES, WARNING, counts
+from . import ordinary
+from .mistakes import BY_KEY, ELSEWHERE, FIGURES, MISTAKES, counts
 from .model import PARTS, Application, Report
 
 MONEY_OF_APPLICATIONS = {"applied": "applied", "proposed": "proposed", "granted": "granted", "paid": "paid",
@@ -24,6 +24,8 @@ def expectations(agder, files):
         "reports": _sums(reports, MONEY_OF_REPORTS, by=("municipality", "round")),
         "reportTotals": _sums(reports, MONEY_OF_REPORTS),
         "findings": findings(files),
+        "ordinary": ordinary_findings(agder, files),
+        "elsewhere": [elsewhere._asdict() for elsewhere in ELSEWHERE],
     }
 
 
@@ -69,44 +71,33 @@ def _sums(records, money, by=()):
     return sums
 
 
-#: Where the planted mistakes that are no single record belong.
-_ELSEWHERE = {
-    "granted-over-frame": {"year": 2021, "scheme": "besoksverter", "municipality": ""},
-    **{f"missing-report-{number}": {"year": 2020, "scheme": "kompetanse-innovasjon", "municipality": number}
-       for number in WITHOUT_REPORT_2020},
-}
-
-#: What a reader can not know, or only in another way, because of the mistake itself.
-_AS_READ = {
-    "unknown-scheme": {"scheme": ""},
-    "unknown-municipality": {"municipality": ""},
-    "eight-digit-municipality": {"municipality": ""},
-    "number-name-conflict": {"municipality": ""},
-    "outside-county": {"municipality": "0301"},
-}
-
-
 def findings(files):
-    """One entry for each planted mistake, in the order of the list; line 0 where no single line is to blame."""
-    found = {}
+    """One entry for each planted mistake, in the order of the list: file and line, a file as a whole, or a figure."""
+    found = {key: ("", 0, figure) for key, figure in FIGURES.items()}
     for file in files:
-        for record, line in zip(file.export.records, file.record_lines):
-            key = record.planted.mistake
+        places = [(record.planted.mistake, line) for record, line in zip(file.export.records, file.record_lines)]
+        places += [(key, file.line_of(place)) for key, place in file.export.mistakes.items()]
+        for key, line in places:
+            if key in found:
+                raise ValueError(f"{key} is planted twice")
             if key:
-                found[key] = {"file": file.export.path, "line": line, "year": record.year, "scheme": record.scheme,
-                              "municipality": record.place.today, "case": record.case, **_AS_READ.get(key, {})}
-        if file.export.wrong_total:
-            found["wrong-total-row"] = {"file": file.export.path, "line": file.total_line, "year": 2020,
-                                        "scheme": "besoksverter", "municipality": ""}
-    for key, place in _ELSEWHERE.items():
-        found[key] = {"file": "", "line": 0, **place}
+                found[key] = file.export.path, line, ""
     if set(found) != set(BY_KEY):
         raise ValueError(f"planted and listed mistakes differ: {set(found) ^ set(BY_KEY)}")
     return [
-        {"no": number, "key": mistake.key, "control": mistake.control, "severity": mistake.severity,
-         "counted": mistake.severity == WARNING, **found[mistake.key]}
+        {"no": number, "key": mistake.key, "rules": list(mistake.rules), "severity": mistake.severity,
+         **dict(zip(("file", "line", "figure"), found[mistake.key]))}
         for number, mistake in enumerate(MISTAKES, 1)
     ]
+
+
+def ordinary_findings(agder, files):
+    """One entry for each rule and file, with all its lines, and for each rule at a figure."""
+    entries = {}
+    for rule, severity, path, line, figure in ordinary.findings(agder, files):
+        entries.setdefault((rule, severity, path, figure), []).append(line)
+    return [{"rule": rule, "severity": severity, "file": path, "lines": lines if path else [], "figure": figure}
+            for (rule, severity, path, figure), lines in sorted(entries.items())]
 
 
 def as_json(value):

@@ -3,7 +3,7 @@
 from .absence import RATE
 from .amounts import KRONE
 from .model import COMPETENCE, DOCTORS_PAY, LONELINESS, VISITING
-from .mistakes import exact_duplicate
+from .planting import exact_duplicate
 from .writing import Export, Money, Text
 
 SCHEME_NAMES = {
@@ -84,6 +84,15 @@ def _competence_2019_west(rows):
     }, line_end="\n")
 
 
+def _withdrawn_2019(rows):
+    """A caseworker's own list, kept in thousands of kroner."""
+    return Export("2019/trukne-soknader-kompetanse-2019.csv", "application", rows, {
+        "Saksnr": _get("case"), "Mottatt dato": _get("received"), "År": _get("year"), "Ordning": _scheme(),
+        "Delordning": _get("part"), "Kommunenr": _number, "Kommune": _name("trukne"), "Tiltak": _get("measure"),
+        "Søkt beløp (i 1000 kr)": _money("applied", "plain"), "Vedtak": _get("decision"),
+    }, mistakes={"thousands-in-heading": "heading", "amounts-in-thousands": ""})
+
+
 def _competence_2020(rows):
     return Export("2020/soknader-kompetanse-2020.csv", "application", rows, {
         "Saksnr": _get("case"), "Mottatt dato": _get("received"), "År": _get("year"), "Ordning": _scheme(),
@@ -160,11 +169,15 @@ def _visiting_2020(rows):
         "Omsøkt beløp": _money("applied", "spaced"), "Innstilt beløp": _money("proposed", "spaced"),
         "Tildelt beløp": _money("granted", "spaced"), "Vedtak": _get("decision"), "Vedtaksdato": _get("decided"),
         "Utbetalt beløp": _money("paid", "spaced"), "Utbetalt dato": _get("paid_on"), "Merknad": _get("remark"),
-    }, encoding="cp1252", total_label="Sum", wrong_total="Omsøkt beløp")
+    }, encoding="cp1252", total_label="Sum", wrong_total="Omsøkt beløp", mistakes={"wrong-total-row": "total"})
 
 
 _NYNORSK_DECISIONS = {
-    "Innvilget": "Innvilga", "Delvis innvilget": "Delvis innvilga", "Avslag": "Avslag", "Trukket": "Trekt"}
+    "Innvilget": "Innvilga", "Delvis innvilget": "Delvis innvilga", "Avslag": "Avslag", "Trukket": "Trekt",
+    "Under behandling": "Under handsaming"}
+_NYNORSK_HOMES = {
+    "Sykehjem": "Sjukeheim", "Omsorgsbolig heldøgns": "Omsorgsbustad heildøgns", "Omsorgsbolig": "Omsorgsbustad",
+    "Eget hjem": "Eigen heim"}
 
 
 def _visiting_2021(rows):
@@ -172,9 +185,9 @@ def _visiting_2021(rows):
     return Export("2021/soknader-besoksverter-2021.csv", "application", rows, {
         "Saksnr": _get("case"), "Motteke dato": _get("received"), "År": _get("year"),
         "Tilskotsordning": _scheme("Aktivitetstilbod og besøksvertar"), "Tildelingsrunde": _get("round"),
-        "Kommunenr": _number, "Kommune": _name("besoksverter-2021"), "Kontaktperson": _contact, "E-post": _mail,
+        "Søkartype": _get("applicant_kind"), "Søkar": _get("applicant"), "Kommunenr": _number, "Kommune": _name("besoksverter-2021"), "Kontaktperson": _contact, "E-post": _mail,
         "Telefon": _telephone, "Tiltak": _get("measure"), "Institusjon/bustad": _get("institution"),
-        "Type": Text(lambda row: {"Sykehjem": "Sjukeheim"}.get(row.living, "Omsorgsbustad heildøgns")),
+        "Type": Text(lambda row: _NYNORSK_HOMES[row.living]),
         "Tal på bebuarar": _get("persons"), "Aktivitet/Besøksvert": _get("kind"), "Samarbeidspartnarar": _get("partners"),
         "Søkt beløp": _money("applied", "kr"), "Tilrådd beløp": _money("proposed", "plain"),
         "Innvilga beløp": _money("granted", "plain"),
@@ -189,7 +202,7 @@ def _claims(year, rows, **habits):
         "Kommunenr": _number, "Kommune": _name("fastlege"), "Lege": _get("doctor"), "Fravær fra": _get("first_day"),
         "Fravær til": _get("last_day"), "Antall fraværsdager": _get("persons"), "Årsak": _get("cause"),
         "Forsikring arbeidsgiverperiode": Text(lambda row: "Nei"),
-        "Inntekt i perioden": Text(lambda row: _yes(row.granted < row.applied)),
+        "Inntekt i perioden": Text(lambda row: _yes((row.granted or row.applied) < row.applied)),
         "Sats": Text(lambda row: RATE // KRONE),
         "Søkt beløp": _money("applied", "spaced"), "Regnskapsført": _money("applied", "spaced"),
         "Regnskapsutskrift vedlagt": Text(lambda row: "Ja"), "Signert av": Text(lambda row: "Kommunalsjef helse"),
@@ -265,12 +278,16 @@ def exports(agder):
     def applied(scheme, year, belongs=lambda row: True):
         return [row for row in agder.applications if (row.scheme, row.year) == (scheme, year) and belongs(row)]
 
+    def ordinary(digits):
+        return lambda row: row.place.number.startswith(digits) and not row.extract
+
     def reported(*pairs):
         return [report for report in agder.reports if (report.scheme, report.year) in pairs]
 
     files = [
-        _competence_2019_aust(applied(COMPETENCE, 2019, lambda row: row.place.number.startswith("09"))),
-        _competence_2019_west(applied(COMPETENCE, 2019, lambda row: row.place.number.startswith("10"))),
+        _competence_2019_aust(applied(COMPETENCE, 2019, ordinary("09"))),
+        _competence_2019_west(applied(COMPETENCE, 2019, ordinary("10"))),
+        _withdrawn_2019(applied(COMPETENCE, 2019, lambda row: row.extract)),
         _competence_2020(applied(COMPETENCE, 2020)),
         _competence_2021(applied(COMPETENCE, 2021)),
         _loneliness_2020(applied(LONELINESS, 2020)),

@@ -1,199 +1,158 @@
-"""The planted mistakes: the one list of them, and the records that make them.
+"""The planted mistakes: the one list of them. `planting.py` and its neighbours make the records that have them.
 
-Everything else in the sample is clean. A record that leads to an error is one of its own, so that the published sums
-hold exactly when it is left out.
+Everything else that is found in the sample follows from what ordinary records say; `ordinary.py` reckons it out. A record
+that leads to an error is mostly one of its own, so that the published sums hold exactly when it is left out.
 """
 
-from copy import deepcopy
-from dataclasses import replace
-from datetime import date
 from typing import NamedTuple
 
-from .amounts import KRONE, THOUSAND
-from .model import COMPETENCE, GRANTED, LONELINESS, REFUSED, VISITING, Application, Planted, Report
-from .people import ORGANISATIONS, contact_of, organisation_number
-from .places import BY_NUMBER, Place
-
-ERROR, WARNING = "error", "warning"
+ERROR, WARNING, NOTE = "error", "warning", "note"
 
 
 class Mistake(NamedTuple):
     key: str
-    #: The control that should find it.
-    control: str
+    #: The numbers of the rules that find it, most often one.
+    rules: tuple
     severity: str
     what: str
 
 
+def _mistakes(severity, text):
+    """One for each line: key, rules, and what is wrong."""
+    for line in text.strip().splitlines():
+        key, rules, what = line.split("|")
+        yield Mistake(key, tuple(rules.split("+")), severity, what)
+
+
 MISTAKES = (
-    Mistake("unknown-scheme", "ukjent ordning", ERROR, "Ordning «Tilskudd til trivselstiltak» finnes ikke i katalogen"),
-    Mistake("unknown-municipality", "ukjent kommune", ERROR, "Kommune 4299 Trollvik finnes ikke"),
-    Mistake("outside-county", "kommune utenfor fylket", ERROR, "«301» er Oslo (0301 som har mistet nullen), ikke Agder"),
-    Mistake("eight-digit-municipality", "ugyldig kommunenummer", ERROR, "Kommunenummer med åtte sifre, «42030000»"),
-    Mistake("number-name-conflict", "nummer og navn stemmer ikke", ERROR, "Nummer 4203 er Arendal, men navnet er Risør"),
-    Mistake("unreadable-amount", "rad som ikke kan leses", ERROR, "Søkt beløp er «ca. 300 000»"),
-    Mistake("short-record", "rad som ikke kan leses", ERROR, "For få felt: linjen er kuttet etter Vedtak"),
-    Mistake("long-record", "rad som ikke kan leses", ERROR, "For mange felt: semikolon i merknad uten anførselstegn"),
-    Mistake("exact-duplicate", "duplisert rad", ERROR, "Raden er helt lik den siste før den gjentatte overskriften"),
-    Mistake("same-measure-twice", "samme tiltak to ganger", WARNING,
-            "Samme sak og tiltak står to ganger med ulike beløp (den andre raden)"),
-    Mistake("granted-over-applied", "innvilget over søkt", WARNING, "Innvilget er 10 000 kr mer enn søkt"),
-    Mistake("paid-over-granted", "utbetalt over innvilget", ERROR, "Innvilget 60 000 kr, utbetalt 66 000 kr"),
-    Mistake("refused-but-granted", "avslag med innvilget beløp", ERROR, "Vedtak er Avslag, men innvilget er 45 000 kr"),
-    Mistake("granted-over-frame", "innvilget over rammen", WARNING,
-            "Besøksverter 2021: innvilget 8 475 000 kr, rammen er 8 400 000 kr (75 000 kr over)"),
-    Mistake("used-unused-available", "forbruk + ubrukt ≠ disponibelt", ERROR,
-            "Forbruk + ubrukt er 10 000 kr mindre enn disponibelt"),
-    Mistake("carry-over-unused", "søkt overført over ubrukt", ERROR, "Søkt overført 45 000 kr, ubrukt er 30 000 kr"),
-    Mistake("report-without-application", "rapport uten søknad", WARNING,
-            "Rapport fra Bykle på besøksverter 2021, der kommunen ikke har noen søknad"),
-    Mistake("missing-report-4212", "manglende rapport", WARNING, "Vegårshei har ikke rapportert på kompetanse 2020"),
-    Mistake("missing-report-4220", "manglende rapport", WARNING, "Bygland har ikke rapportert på kompetanse 2020"),
-    Mistake("wrong-total-row", "sumrad stemmer ikke", WARNING,
-            "Sumraden har byttet om to siffer i summen av omsøkt beløp"),
+    *_mistakes(ERROR, """
+unknown-scheme|SCH-001|Ordning «Tilskudd til trivselstiltak» finnes ikke i katalogen
+unknown-part|SCH-002|Delordning «Frivillighet» finnes ikke i ordningen
+scheme-of-another-body|SCH-003|Lindrende behandling deles ut av et annet organ
+unknown-municipality|MUN-001|Kommune 4299 Trollvik finnes ikke
+eight-digit-municipality|MUN-001|Kommunenummer med åtte sifre, «42030000»
+number-name-conflict|MUN-002|Nummer 4203 er Arendal, men navnet er Risør
+outside-county|MUN-003|«301» er Oslo (0301 som har mistet nullen), ikke Agder
+damaged-text|TXT-001|En «ø» fra Windows-1252 i en fil som ellers er UTF-8
+short-record|REC-001|For få felt: linjen er kuttet etter Vedtak
+long-record|REC-001|For mange felt: semikolon i merknad uten anførselstegn
+year-missing|REC-002|Året er tomt
+unclosed-quote|REC-003|Anførselstegn foran merknaden, og ingen bak
+unreadable-amount|VAL-001|Søkt beløp er «ca. 300 000»
+exact-duplicate|DUP-001|Raden er helt lik den siste før den gjentatte overskriften
+refused-but-granted|GRT-002|Vedtak er Avslag, men innvilget er 45 000 kr
+paid-over-granted|PAY-001|Innvilget 60 000 kr, utbetalt 66 000 kr
+over-absence-rate|RAT-002|Innvilget 50 000 kr for fem dager, som gir høyst 48 760 kr
+used-unused-available|USE-001|Forbruk + ubrukt er 10 000 kr mindre enn disponibelt
+available-not-granted|USE-002|Disponibelt er 20 000 kr mer enn innvilget, og ingenting er overført inn
+negative-use|USE-004|Forbruk er −5 000 kr
+carry-over-unused|CAR-001|Søkt overført 45 000 kr, ubrukt er 30 000 kr
+wrong-repayment|CAR-003|Tilbakebetales 20 000 kr, men 30 000 kr er ubrukt og ingenting er overført
+"""),
+    *_mistakes(WARNING, """
+stray-quote|REC-004|Tekst etter anførselstegnet som lukker feltet
+unknown-decision|VAL-002|Vedtak er «Henlagt»
+thousands-in-heading|VAL-004|Overskriften sier «(i 1000 kr)»
+amounts-in-thousands|VAL-005|Alle beløp i kolonnen er under 5 000 kr
+power-of-ten|VAL-006|Søkt beløp er «1,3E+06», slik regneark skriver 1 300 000
+unreadable-count|VAL-007|Antall deltakere er «ca. 10»
+same-measure-twice|DUP-002|Samme sak og tiltak står to ganger med ulike beløp (den andre raden)
+granted-over-applied|GRT-001|Innvilget er 10 000 kr mer enn søkt
+granted-over-frame|FRM-001|Besøksverter 2021: innvilget 8 475 000 kr, rammen er 8 400 000 kr (75 000 kr over)
+paid-over-frame|PAY-002|Besøksverter 2021: også utbetalt 75 000 kr mer enn rammen
+wrong-total-row|TOT-001|Sumraden har byttet om to siffer i summen av omsøkt beløp
+second-application|APP-001|Kvinesdal har sendt to søknader om kompetanse og innovasjon 2021
+second-contact|APP-002|Froland har to kontaktpersoner i samme søknad
+organisation-applies|APP-003|En stiftelse søker om besøksverter
+measure-at-home|APP-004|Besøksverter for dem som bor i eget hjem
+wrong-budget|APP-006|Totalbudsjettet er 10 000 kr mer enn delene
+proposed-over-applied|APP-007|Tilrådd er 5 000 kr mer enn søkt
+study-day-granted|CNT-001|En fagdag er innvilget penger
+over-student-rate|RAT-001|Søkt 70 000 kr for to studenter, satsen gir 60 000 kr
+claim-incomplete|FAS-001|Regnskapsutskrift er ikke vedlagt
+absence-outside-rate|FAS-002|Fraværet er ført på 2019, før ordningen kom
+overlapping-absence|FAS-003|Samme lege har fravær for to kommuner på samme dager
+more-days-than-period|FAS-004|Åtte fraværsdager på fem kalenderdager
+insured-doctor|FAS-005|Legen er forsikret i arbeidsgiverperioden
+claim-over-booked|FAS-006|Innvilget mer enn det som er regnskapsført
+former-mailbox|CON-001|E-postadressen er embetets gamle
+amount-in-thousands|PLA-002|Tilrådd er en tusendel av søkt
+survey-not-answered|LHL-001|Birkenes har søkt, men ikke svart i kartleggingen
+council-date-missing|LHL-003|Valle har vedtatt plan, men ingen dato for vedtaket
+different-answers|LHL-006|Farsund har svart to ganger, og ikke likt
+answer-unknown|LHL-007|Åseral vet ikke om kommunen deltar i nettverk
+council-date-ahead|LHL-009|Vennesla har vedtatt planen på en dag som ikke er kommet
+used-over-available|USE-003|Forbruk er 12 500 kr mer enn disponibelt
+approved-over-applied|CAR-002|Godkjent overført er 5 000 kr mer enn søkt
+carry-over-unequal|CAR-004|Evje og Hornnes søker om 10 000 kr mindre overført enn rapporten for 2020 sier
+carry-over-not-in-application|CAR-005|Kvinesdal har ikke ført opp overføringen i søknaden for 2021
+carried-in-unlike-approved|CAR-006|Valle har overført inn 10 000 kr mer i 2021 enn det som ble godkjent
+attestation-missing|AUD-001|Tvedestrand mangler revisjonsattest for 2020
+printout-missing|AUD-003|Åmli mangler både regnskapsutskrift og attest for 2021
+report-without-application|REP-001+AUD-005|Rapport med attest fra Bykle på besøksverter 2021, der kommunen ikke har noen søknad
+missing-report-4212|REP-002|Vegårshei har ikke rapportert på kompetanse 2020
+missing-report-4220|REP-002|Bygland har ikke rapportert på kompetanse 2020
+late-application|DDL-001|Søknad om tiltak mot ensomhet to dager etter fristen
+late-report|DDL-002|Iveland har rapportert på kompetanse 2020 tre dager etter fristen
+late-status-report|DDL-003|Kort statusrapport to dager etter fristen
+status-report-missing|STA-001+REP-002|Et lag har verken sendt kort statusrapport eller sluttrapport
+no-plan-for-beginning|STA-002|Tiltaket er ikke igangsatt, og ingen plan er oppgitt
+progress-out-of-order|PRG-001|Flere fullførte enn påbegynte
+"""),
+    *_mistakes(NOTE, """
+wrong-encoding|TXT-002|«Ã…seral» er Åseral lest i feil tegnsett
+point-in-amount|VAL-003|Et beløp med ett punktum, som «85.000»: andre beløp i kolonnen viser at det skiller tusener
+applicant-in-doubt|APP-008|En fylkeskommune søker om besøksverter; kildene er uenige om den kan
+staff-not-told|APP-005|Omsorgsbolig uten opplysning om bemanningen
+study-day-applied|CNT-002|Søkt om penger til et dagskurs
+unlike-absence-rate|RAT-003|Krevd 38 000 kr for fire dager, satsen gir 39 008 kr
+unlike-student-rate|RAT-004|Søkt 55 000 kr for to studenter, satsen gir 60 000 kr
+contact-of-two|CON-002|Hægebostad har samme kontaktperson som Åseral i 2019
+tenfold|PLA-001|Iveland søkte i 2019 om «60», ført i tusen kroner, og i 2020 mer enn ti ganger så mye
+repeated-answers|LHL-008|Kristiansand har svart to ganger, og likt
+attestation-for-two-years|AUD-002|Vegårshei er innvilget mer enn grensen i 2021, men har brukt mindre; attesten kan komme for to år
+exactly-at-limit|AUD-004+RAD-001|Hægebostad er innvilget akkurat 200 000 kr i 2021
+report-without-deadline|REP-003|Et lag har ikke rapportert på 2021, der frist ikke er satt
+near-deadline|RAD-002|Søknad om tiltak mot ensomhet dagen før fristen
+"""),
 )
 
 BY_KEY = {mistake.key: mistake for mistake in MISTAKES}
 
+#: Mistakes that show at a figure, and not in any line.
+FIGURES = {
+    "granted-over-frame": "2021/besoksverter/42/granted",
+    "paid-over-frame": "2021/besoksverter/42/paid",
+    "tenfold": "2020/kompetanse-innovasjon:kompetanse/4218/applied",
+}
+
+#: Mistakes for which no row can be made of a record, so that nothing else is said of it.
+UNREAD = ("damaged-text", "short-record", "long-record", "year-missing", "unclosed-quote", "unreadable-amount")
+
+
+class Elsewhere(NamedTuple):
+    rule: str
+    why: str
+    #: The file or folder of the test that shows it.
+    shown_by: str
+
+
+#: The rules that find nothing in the sample, because it can have no such mistake.
+ELSEWHERE = (
+    Elsewhere("SUM-001", "en sum som ikke kan regnes ut, stanser hele kjøringen", "Tests/ExportReadingTests/FindingTests.swift"),
+    Elsewhere("CAT-001", "feilen står i katalogen", "Tests/tilskuddTests/Cases/runs/rate-gap"),
+    Elsewhere("FRM-002", "feilen står i katalogen", "Tests/tilskuddTests/Cases/runs/frames-do-not-add-up"),
+    *(Elsewhere(f"WAI-00{number}", "unntak står ikke i eksportene", "Sources/GrantLedger/Findings/Rules/WaiverRules.swift")
+      for number in range(1, 5)),
+    Elsewhere("RAD-003", "de kunngjorte rammene er brukt på krona", "Tests/tilskuddTests/Cases/runs/frame-nearly-used"),
+)
+
 
 def counts(record):
     """Whether the record is in the sums: all are, but for those whose mistake is an error."""
-    return record.planted.mistake is None or BY_KEY[record.planted.mistake].severity == WARNING
+    return record.planted.mistake is None or BY_KEY[record.planted.mistake].severity != ERROR
 
 
-def adjust_competence(rows):
-    """Changes to rows that are counted; to be done before reports are made."""
-    _same_measure_twice(rows)
-    row = next(row for row in rows if row.year == 2020 and row.place.name == "Lillesand" and row.decision == GRANTED
-               and row.fixed is None and row.granted > 60 * THOUSAND)
-    row.planted.mistake = "granted-over-applied"
-    row.applied = row.proposed = row.granted - 10 * THOUSAND
-
-
-def _same_measure_twice(rows):
-    """Splits one row in two of the same name, so that the total stays."""
-    index, row = next((index, row) for index, row in enumerate(rows) if row.year == 2021 and row.place.name == "Grimstad"
-                      and row.decision == GRANTED and row.fixed is None and row.paid == row.granted > 80 * THOUSAND)
-    second = deepcopy(row)
-    second.planted.mistake = "same-measure-twice"
-    second.granted = row.granted // THOUSAND * 2 // 5 * THOUSAND
-    row.granted -= second.granted
-    row.persons, second.persons = row.persons - row.persons // 2, row.persons // 2
-    row.begun, second.begun = min(row.begun, row.persons), 0
-    for half in (row, second):
-        half.applied = half.proposed = half.paid = half.granted
-        half.own, half.other = half.granted // 4 // THOUSAND * THOUSAND, 0
-    rows.insert(index + 1, second)
-
-
-def plant_applications(rows):
-    """Puts the records that are left out of the sums where they belong, after everything else is settled."""
-    planted = [*_competence_rows(), *_loneliness_rows(), *_visiting_rows()]
-    for row in planted:
-        same_list = [other for other in rows if (other.scheme, other.year) == (row.scheme, row.year)]
-        before = [other for other in same_list if other.place.today <= row.place.today] or same_list[:1]
-        rows.insert(rows.index(before[-1]) + 1, row)
-
-
-def _application(mistake, scheme, year, case, kroner, measure, **more):
-    amount = kroner * KRONE
-    values = dict(
-        year=year, scheme=scheme, case=case, measure=measure, persons=12,
-        applied=amount, own=amount // 4, other=0, proposed=amount, granted=amount, paid=amount,
-        received=date(year, 3, 8) if year == 2021 else date(year, 8, 17),
-        decided=date(year, 6, 3) if year == 2021 else date(year, 10, 21),
-        paid_on=date(year, 6, 24) if year == 2021 else date(year, 11, 9), planted=Planted(mistake))
-    values.update(more)
-    return Application(**values)
-
-
-def _municipality(number):
-    place = BY_NUMBER[number]
-    return dict(place=place, contact=contact_of(place), applicant=f"{place.name} kommune",
-                organisation_number=organisation_number(int(number)))
-
-
-def _competence_rows():
-    yield _application("unknown-scheme", COMPETENCE, 2021, "2021/1900", 75_000, "Trivselskvelder",
-                       **_municipality("4202"), received=date(2021, 2, 11),
-                       planted=Planted("unknown-scheme", {"Ordning": "Tilskudd til trivselstiltak"}))
-
-
-def _organisation_row(mistake, year, case, organisation, kroner, measure, place=None, **more):
-    return _application(
-        mistake, LONELINESS, year, case, kroner, measure, place=place or BY_NUMBER[organisation.municipality],
-        applicant=organisation.name, applicant_kind=organisation.kind, contact=organisation.contact,
-        organisation_number=organisation.number, living="Eget hjem", **more)
-
-
-def _spare(index, name):
-    """An invented organisation that is in no other row."""
-    model = ORGANISATIONS[index]
-    return model._replace(name=name, kind="Frivillig org.", regional=False,
-                          number=organisation_number(9100 + index),
-                          contact=model.contact._replace(name=f"Styret i {name}", mail=f"post{index}@styret.example"))
-
-
-def _loneliness_rows():
-    nowhere, oslo = Place("4299", "Trollvik", 0, "4299"), Place("301", "Oslo", 0, "4299")
-    yield _organisation_row("refused-but-granted", 2020, "2020/6905", _spare(0, "Brettspillaget Ny runde"), 45_000,
-                            "Brettspill hver onsdag", decision=REFUSED, paid=0, paid_on=None)
-    yield _organisation_row("short-record", 2020, "2020/6916", _spare(10, "Kystlaget Gammel Årgang"), 50_000,
-                            "Fortellerstund i naustet", planted=Planted("short-record", missing_fields=3))
-    yield _organisation_row("eight-digit-municipality", 2021, "2021/2806", _spare(1, "Bakelaget Lefse og liv"), 55_000,
-                            "Baking på tvers", planted=Planted("eight-digit-municipality", {"Kommunenr": "42030000"}))
-    yield _organisation_row("number-name-conflict", 2021, "2021/2817", _spare(2, "Fotolaget Før og nå"), 40_000,
-                            "Bilder fra før", planted=Planted("number-name-conflict", {"Kommune": "Risør"}))
-    yield _organisation_row("paid-over-granted", 2021, "2021/2828", _spare(3, "Snekkerlaget Hammer og ro"), 60_000,
-                            "Verksted for eldre", paid=66_000 * KRONE)
-    yield _organisation_row("unknown-municipality", 2021, "2021/2839", _spare(4, "Trollvik velforening"), 35_000,
-                            "Grendekafé", place=nowhere)
-    yield _organisation_row("outside-county", 2021, "2021/2850", _spare(5, "Kaffelaget Rundt bordet"), 65_000,
-                            "Kaffe på hjørnet", place=oslo)
-
-
-def _visiting_rows():
-    common = dict(round="2021-1", kind="Besøksvert", institution="Solsiden sykehjem", living="Sykehjem")
-    yield _application("unreadable-amount", VISITING, 2021, "2021/4606", 300_000, "Besøksverter ved Solsiden sykehjem",
-                       planted=Planted("unreadable-amount", {"Søkt beløp": "ca. 300 000"}),
-                       **_municipality("4228"), **common)
-    yield _application("long-record", VISITING, 2021, "2021/4619", 90_000, "Besøksverter ved Solsiden sykehjem",
-                       remark="Budsjett ettersendt", **_municipality("4211"),
-                       planted=Planted("long-record", tail="; ring kontaktperson"), **common)
-
-
-def exact_duplicate(row):
-    return replace(row, planted=Planted("exact-duplicate", repeats=True))
-
-
-def plant_reports(reports, applications):
-    """Two reports are split by measure, so that the wrong row is not the recipient's only one; one report is orphaned."""
-    _split(reports, applications, "Flekkefjord", "used-unused-available", spent_less=40, carry_applied=0)
-    _split(reports, applications, "Vennesla", "carry-over-unused", spent_less=30, carry_applied=45)
-    reports.append(Report(
-        year=2021, scheme=VISITING, case="2021/4990", place=BY_NUMBER["4222"], round="2021-1", applicant="Bykle kommune",
-        received=date(2022, 2, 4), granted=95 * THOUSAND, available=95 * THOUSAND, used=95 * THOUSAND, planned=14,
-        started=14, finished=14, left=0, planted=Planted("report-without-application")))
-
-
-def _split(reports, applications, name, mistake, spent_less, carry_applied):
-    """Takes one measure out of a report as a row of its own: 30 000 kr unspent and all of it to be repaid."""
-    index, report = next((index, report) for index, report in enumerate(reports) if report.year == 2021
-                         and report.part == "kompetanse" and report.place.name == name)
-    measure = next(row for row in applications if row.case == report.case and row.part == "Kompetanse"
-                   and row.fixed is None and (row.granted or 0) > 60 * THOUSAND)
-    persons, granted = measure.persons, measure.granted
-    bad = replace(
-        report, measure=measure.measure, granted=granted, carried_in=0, available=granted,
-        used=granted - spent_less * THOUSAND, unused=30 * THOUSAND, carry_applied=carry_applied * THOUSAND, carry_approved=0,
-        to_repay=30 * THOUSAND, planned=persons, started=persons, finished=persons, left=0, comment="",
-        planted=Planted(mistake))
-    report.measure = "Øvrige tiltak"
-    report.granted -= granted
-    report.available -= granted
-    report.used = report.available - report.unused
-    report.planned -= persons
-    report.started = min(report.started, report.planned)
-    report.finished = min(report.finished, report.started)
-    report.left = min(report.left, report.started - report.finished)
-    reports.insert(index + 1, bad)
+def is_read(record):
+    """Whether a row can be made of the record."""
+    return record.planted.mistake not in UNREAD

@@ -18,7 +18,7 @@ PARTS = {
     "": "",
 }
 
-GRANTED, PARTLY, REFUSED, WITHDRAWN = "Innvilget", "Delvis innvilget", "Avslag", "Trukket"
+GRANTED, PARTLY, REFUSED, WITHDRAWN, PENDING = "Innvilget", "Delvis innvilget", "Avslag", "Trukket", "Under behandling"
 
 
 @dataclass
@@ -29,6 +29,8 @@ class Planted:
     mistake: Optional[str] = None
     #: Cells written otherwise than the record says, by heading.
     written: dict = field(default_factory=dict)
+    #: The same, but put into the line as it is, whatever marks it has.
+    raw: dict = field(default_factory=dict)
     #: How many fields are missing at the end of the line.
     missing_fields: int = 0
     #: Put after the last field as it is, not quoted.
@@ -49,6 +51,8 @@ class Application:
     contact: Contact
     part: str = ""
     round: str = ""
+    #: The list it stands in, where a scheme and year has another one than the ordinary.
+    extract: str = ""
     kind: str = ""
     school: str = ""
     credits: Optional[int] = None
@@ -133,6 +137,18 @@ class Status:
     plan: str
     planted: Planted = field(default_factory=Planted)
 
+    @property
+    def year(self):
+        return self.application.year
+
+    @property
+    def scheme(self):
+        return self.application.scheme
+
+    @property
+    def place(self):
+        return self.application.place
+
 
 @dataclass
 class Answer:
@@ -151,3 +167,5 @@ class Answer:
     participation: str
     remark: str = ""
     planted: Planted = field(default_factory=Planted)
+    year: int = 2021
+    scheme: str = ""

@@ -9,11 +9,10 @@ next year's application.
 from datetime import date, timedelta
 
 from .amounts import KRONE, THOUSAND, round_down
+from .balancing import AUDIT_LIMIT
 from .chance import fraction, pick, whole
 from .competence import WITHOUT_REPORT_2020
 from .model import COMPETENCE, LONELINESS, PARTS, VISITING, Report, Status
-
-AUDIT_LIMIT = 200 * THOUSAND
 
 _COMMENTS = (
     "",

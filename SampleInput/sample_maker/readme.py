@@ -1,8 +1,7 @@
 """Fills the tables of SampleInput/README.md between their markers, so that they cannot drift from the files."""
 
 from .amounts import KRONE
-from .expectations import findings
-from .mistakes import MISTAKES, WARNING
+from .mistakes import ERROR, MISTAKES, NOTE, WARNING
 from .model import COMPETENCE, DOCTORS_PAY, LONELINESS, VISITING
 
 _SCHEMES = {
@@ -73,18 +72,46 @@ def _files(expected):
                    ">Linjer"), rows)
 
 
-def _mistakes(files):
+_CONSEQUENCES = {ERROR: "feil, telles ikke", WARNING: "advarsel, telles med", NOTE: "merknad, telles med"}
+
+
+def _mistakes(expected):
     rows = []
-    for mistake, finding in zip(MISTAKES, findings(files)):
-        consequence = "advarsel, telles med" if mistake.severity == WARNING else "feil, telles ikke"
-        path = f"`{finding['file']}`" if finding["file"] else "–"
-        rows.append((finding["no"], path, finding["line"] or "–", mistake.what, mistake.control, consequence))
+    for mistake, finding in zip(MISTAKES, expected["findings"]):
+        path = f"`{finding['file']}`" if finding["file"] else f"tallet `{finding['figure']}`"
+        rows.append((finding["no"], path, finding["line"] or "–", mistake.what, " og ".join(mistake.rules),
+                     _CONSEQUENCES[mistake.severity]))
     return _table((">Nr.", "Fil", ">Linje", "Hva", "Kontroll", "Følge"), rows)
 
 
-def fill(text, expected, files):
+_ORDINARY = {
+    "DDL-004": "Fristen er ikke satt i katalogen (én gang for hver ordning, hvert år og hva som er sendt inn)",
+    "FRM-003": "Rammen er ikke fastsatt i katalogen",
+    "LHL-002": "Kommunen møter ikke alle fire kravene i Leve hele livet, og har søkt om kompetanse og innovasjon",
+    "LHL-004": "Prosessen er beskrevet, men ikke når planen skal vedtas",
+    "LHL-005": "Bare en prosess er meldt, og fristen for en vedtatt plan er ute",
+    "MUN-004": "En av de 30 gamle kommunene, som vises under dagens",
+    "RAT-005": "Utdanning som et annet organ også gir tilskudd til",
+}
+
+
+def _ordinary(expected):
+    counts = {}
+    for entry in expected["ordinary"]:
+        key = entry["rule"], entry["severity"]
+        counts[key] = counts.get(key, 0) + max(1, len(entry["lines"]))
+    rows = [(rule, count, _ORDINARY[rule], _CONSEQUENCES[severity]) for (rule, severity), count in sorted(counts.items())]
+    return _table(("Kontroll", ">Antall", "Hva", "Følge"), rows)
+
+
+def _elsewhere(expected):
+    return _table(("Kontroll", "Hvorfor", "Vises av"),
+                  [(entry["rule"], entry["why"], f"`{entry['shown_by']}`") for entry in expected["elsewhere"]])
+
+
+def fill(text, expected):
     tables = {"innvilget": _granted(expected), "rapportert": _reported(expected), "filer": _files(expected),
-              "feil": _mistakes(files)}
+              "feil": _mistakes(expected), "ordinært": _ordinary(expected), "ellers": _elsewhere(expected)}
     for name, table in tables.items():
         begin, end = f"<!-- {name}: lages av make_sample.py -->", f"<!-- {name}: slutt -->"
         if text.count(begin) != 1 or text.count(end) != 1:

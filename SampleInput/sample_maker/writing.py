@@ -43,8 +43,10 @@ class Export:
     titles: tuple = ()
     #: What the first cell of the total row says; no total row when empty.
     total_label: str = ""
-    #: Heading of the column whose total is written wrong (the planted mistake).
+    #: Heading of the column whose total is written wrong (a planted mistake).
     wrong_total: str = ""
+    #: Planted mistakes that are no record's: the line to blame by key, "heading", "total" or "" for the file as a whole.
+    mistakes: dict = field(default_factory=dict)
     footer: str = ""
     #: Records before which there is a blank line, a line of separators only, or the headings again.
     blank_before: tuple = ()
@@ -70,6 +72,10 @@ class Written:
     #: The first line of each record, in order.
     record_lines: list = field(default_factory=list)
     total_line: Optional[int] = None
+
+    def line_of(self, place):
+        """The line that a mistake of the file itself is to blame for; the first for the file as a whole."""
+        return {"heading": self.heading_line, "total": self.total_line, "": 1}[place]
 
 
 def write(export):
@@ -111,7 +117,7 @@ def write(export):
         put(export.footer)
         written.blank_lines += 1
         written.footer_lines = 1
-    written.data = "".join(text).encode(export.encoding)
+    written.data = "".join(text).encode(export.encoding, "surrogateescape")
     return written
 
 
@@ -123,13 +129,16 @@ def _field(text, always=False):
 
 def _record(export, record, index):
     planted = record.planted
-    missing = set(planted.written) - set(export.columns)
+    missing = {*planted.written, *planted.raw} - set(export.columns)
     if missing:
         raise ValueError(f"{export.path} has no column {missing}")
-    cells = [planted.written.get(heading, column.text(record, index)) for heading, column in export.columns.items()]
+    fields = []
+    for heading, column in export.columns.items():
+        cell = planted.written.get(heading, column.text(record, index))
+        fields.append(planted.raw.get(heading, _field(cell, export.quote_all)))
     if planted.missing_fields:
-        cells = cells[: -planted.missing_fields]
-    return ";".join(_field(cell, export.quote_all) for cell in cells) + planted.tail
+        fields = fields[: -planted.missing_fields]
+    return ";".join(fields) + planted.tail
 
 
 def _total(export):

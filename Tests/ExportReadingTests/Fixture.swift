@@ -64,7 +64,7 @@ enum Fixture {
     kind: .survey, signature: [.planAdopted],
     columns: placing + [
       column(.planAdopted, "Plan vedtatt"), column(.councilDate, "Vedtaksdato"),
-      column(.network, "Nettverk"),
+      column(.network, "Nettverk"), column(.received, "Besvart dato"),
     ])
 
   private static let claims = ExportDefinition(

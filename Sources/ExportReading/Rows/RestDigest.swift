@@ -45,9 +45,9 @@ extension ColumnKey {
   func isTyped(in kind: ExportKind) -> Bool {
     if kind.reconciledColumns.contains(self) { return true }
     return switch self {
-    case .caseNumber, .year, .round, .scheme, .part, .municipalityNumber, .municipalityName, .measure,
-      .received:
-      true
+    case .caseNumber, .year, .round, .scheme, .part, .municipalityNumber, .municipalityName: true
+    case .measure: kind == .applications || kind == .reports
+    case .received: kind != .survey
     case .applicant, .applicantKind, .measureType, .regional, .contactPerson: kind == .applications
     case .decision: kind == .applications || kind == .claims
     case .audit: kind == .reports
