@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from . import absence, activity, competence, money_flow, planting, planting_answers, planting_claims, planting_reports, survey
+from . import absence, activity, competence, money_flow, survey
+from . import planting, planting_answers, planting_claims, planting_reports
 from .chance import fraction, pick
 
 

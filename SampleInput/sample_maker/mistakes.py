@@ -134,7 +134,7 @@ class Elsewhere(NamedTuple):
     rule: str
     why: str
     #: The file or folder of the test that shows it.
-    shown_by: str
+    shownBy: str
 
 
 #: The rules that find nothing in the sample, because it can have no such mistake.

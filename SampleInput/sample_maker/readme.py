@@ -106,7 +106,7 @@ def _ordinary(expected):
 
 def _elsewhere(expected):
     return _table(("Kontroll", "Hvorfor", "Vises av"),
-                  [(entry["rule"], entry["why"], f"`{entry['shown_by']}`") for entry in expected["elsewhere"]])
+                  [(entry["rule"], entry["why"], f"`{entry['shownBy']}`") for entry in expected["elsewhere"]])
 
 
 def fill(text, expected):

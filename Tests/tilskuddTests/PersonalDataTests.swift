@@ -16,8 +16,10 @@ import Testing
     var found: Set<String> = []
     for file in try Expectations.sample.get().files {
       let bytes = try Data(contentsOf: URL(filePath: Project.path("SampleInput/\(file.path)")))
+      // One planted row has a byte that is no UTF-8.
       let text = try #require(
-        String(data: bytes, encoding: file.encoding == "windows-1252" ? .windowsCP1252 : .utf8))
+        file.encoding == "windows-1252"
+          ? String(data: bytes, encoding: .windowsCP1252) : String(decoding: bytes, as: UTF8.self))
       let lines = text.components(separatedBy: .newlines)
       // Above the headings may stand a title.
       let heading = try #require(lines.firstIndex { $0.split(separator: ";").count > 5 })
@@ -26,8 +28,8 @@ import Testing
         for (column, value) in row where columns.contains(column) && value.count > 7 { found.insert(value) }
       }
     }
-    // The cause of an absence, and a word of our own.
-    return found.subtracting(["Karantene"])
+    // The cause of an absence, which is a word of our own, and headings that stand in a file once more.
+    return found.subtracting(["Karantene"]).subtracting(columns)
   }
 
   @Test(arguments: [Sample.published, Sample.internalEdition])

@@ -38,14 +38,29 @@ struct Expectations: Decodable {
     var toRepay: Int?
   }
 
+  /// A planted mistake, and the rules that find it: at file and line, or at a figure.
   struct Finding: Decodable {
     var key: String
+    var rules: [String]
     var severity: String
     var file: String
     var line: Int
-    var year: Int
-    var scheme: String
-    var municipality: String
+    var figure: String
+  }
+
+  /// What a rule rightly says of records in which nothing is planted: at lines of a file, or at a figure.
+  struct Ordinary: Decodable {
+    var rule: String
+    var severity: String
+    var file: String
+    var lines: [Int]
+    var figure: String
+  }
+
+  /// A rule that finds nothing in the sample, and the file or case that shows it.
+  struct Elsewhere: Decodable {
+    var rule: String
+    var shownBy: String
   }
 
   var files: [File]
@@ -54,6 +69,8 @@ struct Expectations: Decodable {
   var reports: [Sum]
   var reportTotals: [Sum]
   var findings: [Finding]
+  var ordinary: [Ordinary]
+  var elsewhere: [Elsewhere]
 
   static let sample = Result {
     try JSONDecoder().decode(
