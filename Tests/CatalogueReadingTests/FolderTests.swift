@@ -104,7 +104,7 @@ import Testing
   @Test func `an empty folder lacks its files`() throws {
     try inFolder { folder in
       let error = #expect(throws: CatalogueError.self) { try readCatalogue(CatalogueFiles(folder: folder)) }
-      #expect(error?.problems.count == 5)
+      #expect(error?.problems.count == 6)
     }
   }
 
@@ -125,6 +125,7 @@ extension Scheme {
   fileprivate var withoutPlaces: Scheme {
     var scheme = self
     for index in rates.indices { scheme.rates[index].place = nil }
+    for index in frames.indices { scheme.frames[index].place = nil }
     return scheme
   }
 }

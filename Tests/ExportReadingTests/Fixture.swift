@@ -21,7 +21,7 @@ enum Fixture {
       answers: [.yes: ["Ja"], .no: ["Nei"], .inProgress: ["Under arbeid"], .notRequired: ["Ikke krav"]],
       decisions: [.granted: ["Innvilget"], .partlyGranted: ["Delvis innvilget"], .refused: ["Avslag"]],
       applicantKinds: [.municipality: ["Kommune"], .organisation: ["Frivillig organisasjon"]],
-      livingPlaces: [.nursingHome: ["Sykehjem"], .ownHome: ["Eget hjem"]],
+      livingPlaces: [.nursingHome: ["Sykehjem"], .careHome: ["Omsorgsbolig"], .ownHome: ["Eget hjem"]],
       totals: ["Sum", "Totalt", "I alt", "Agder"]))
 
   private static func column(_ key: ColumnKey, _ headings: String..., required: Bool = false)
@@ -46,7 +46,7 @@ enum Fixture {
       column(.carryOverApplied, "Søkt overført fra {year}"), column(.ownFunding, "Egenfinansiering"),
       column(.otherFunding, "Annen finansiering"), column(.totalBudget, "Totalbudsjett"),
       column(.participants, "Antall deltakere"), column(.alreadyBegun, "Herav påbegynt løp"),
-      column(.housing, "Bosituasjon"), column(.email, "E-post"),
+      column(.placeType, "Type"), column(.housing, "Bosituasjon"), column(.email, "E-post"),
       column(.decision, "Vedtak"), column(.received, "Mottatt dato"), column(.remark, "Merknad"),
     ])
 

@@ -18,9 +18,9 @@ extension Rule {
     examples: [
       .finds("no name", .scene { $0.claims { $0.doctor = nil } }),
       .finds("no number of days", .scene { $0.claims { $0.days = nil } }),
-      .finds("nothing is said of the print-out", .scene { $0.claims { $0.accountPrintout = nil } }),
-      .finds("no print-out", .scene { $0.claims { $0.accountPrintout = .no } }),
-      .finds("a print-out is to come", .scene { $0.claims { $0.accountPrintout = .inProgress } }),
+      .finds("nothing is said of the printout", .scene { $0.claims { $0.accountPrintout = nil } }),
+      .finds("no printout", .scene { $0.claims { $0.accountPrintout = .no } }),
+      .finds("a printout is to come", .scene { $0.claims { $0.accountPrintout = .inProgress } }),
       .finds(
         "nothing of it at all",
         .scene { scene in

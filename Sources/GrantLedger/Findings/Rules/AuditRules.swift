@@ -108,7 +108,7 @@ extension Rule {
       .finds("under the limit with nothing", .scene { $0.reported(199_999, .nothing) }),
       .finds("exactly the limit with nothing", .scene { $0.reported(200_000, .nothing) }),
       .finds("a krone with nothing", .scene { $0.reported(1, .nothing) }),
-      .passes("a print-out", .scene { $0.reported(199_999, .printout) }),
+      .passes("a printout", .scene { $0.reported(199_999, .printout) }),
       .passes("an attestation is more than enough", .scene { $0.reported(199_999, .attestation) }),
       .passes(
         "the report has not come",
