@@ -32,7 +32,7 @@ struct CorrectionFile {
     guard let header = Self.header(in: text, dialect, marks, &scanner) else {
       throw CorrectionProblem(
         file: input.name, line: 1,
-        reason: .noMarks(file: marks.file.sorted().first ?? "", line: marks.line.sorted().first ?? ""))
+        reason: .noMarks(file: marks.file.first ?? "", line: marks.line.first ?? ""))
     }
     self.header = header.record
     headings = header.headings

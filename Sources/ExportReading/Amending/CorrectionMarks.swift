@@ -1,13 +1,13 @@
-/// The headings of the columns that a list of rows left out has beside the exports' own, in every language.
+/// The headings of the columns that a list of rows left out has beside the exports' own, in every language, the run's own first.
 public struct CorrectionMarks: Hashable, Sendable {
   /// The file that the row stands in.
-  public var file: Set<String>
+  public var file: [String]
   /// The physical line on which it starts.
-  public var line: Set<String>
+  public var line: [String]
   /// Fields for which the export had no heading.
-  public var surplus: Set<String>
+  public var surplus: [String]
 
-  public init(file: Set<String>, line: Set<String>, surplus: Set<String>) {
+  public init(file: [String], line: [String], surplus: [String]) {
     self.file = file
     self.line = line
     self.surplus = surplus

@@ -23,11 +23,13 @@ struct YearlyPublication: Sendable {
   ///
   /// The workbook takes as long as everything else, so that the two are made at the same time.
   func publish(below output: String) throws(RunFailure) -> String {
+    // Before anything is made: a template that cannot be used leaves nothing behind.
+    let template = try setting.template("yearly.md.mustache")
     let folder = try OutputFolder.make(output: output, name: String(year))
     // By far the longest work where there is any, so that it goes on while the rest is written.
     let rows = rowBook.map { RowBookTask($0, words, threads: SumCommand.processors, in: folder) }
     defer { rows?.wait() }
-    var outputs = try written(to: folder)
+    var outputs = try written(to: folder, template)
     if let rows { outputs.insert(try finish(rows, in: folder), at: 1) }
     try writeLast(outputs, in: folder)
     try inputs.requireUnchanged()
@@ -50,18 +52,21 @@ struct YearlyPublication: Sendable {
   }
 
   private func written(
-    to folder: borrowing OutputFolder
+    to folder: borrowing OutputFolder, _ template: MarkdownTemplate
   ) throws(RunFailure) -> [Manifest.Output] {
     let (workbook, texts) = try together { () throws(RunFailure) in
       try writeWorkbook(in: folder)
     } _: { () throws(RunFailure) in
-      try writeTexts(in: folder)
+      try writeTexts(in: folder, template)
     }
     return [workbook] + texts
   }
 
-  private func writeTexts(in folder: borrowing OutputFolder) throws(RunFailure) -> [Manifest.Output] {
-    let page = try setting.rendered(statement.forReading(), by: "yearly.md.mustache")
+  private func writeTexts(
+    in folder: borrowing OutputFolder, _ template: MarkdownTemplate
+  ) throws(RunFailure) -> [Manifest.Output] {
+    let page = template.render(
+      statement.forReading(), words: setting.wording.markdownWords, numbers: setting.wording.numbers)
     var outputs = [try write(page.document, to: "\(statement.name).md", in: folder)]
     for chart in page.charts { outputs.append(try write(chart.svg, to: chart.fileName, in: folder)) }
     outputs.append(

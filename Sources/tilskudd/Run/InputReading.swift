@@ -75,7 +75,7 @@ extension Setting {
       try? readWording(templates, language: language, ruleNumbers: RuleBook.all.map(\.number.text))
     }
     let all = [wording] + others
-    func words(_ label: Label) -> Set<String> { Set(all.map { $0[label] }) }
+    func words(_ label: Label) -> [String] { all.map { $0[label] } }
     return CorrectionMarks(
       file: words(.quarantineFile), line: words(.quarantineLine), surplus: words(.quarantineSurplus))
   }

@@ -45,29 +45,14 @@ struct RulesRun {
         by: setting.catalogue, setting.wording, year: year, today: setting.today,
         programVersion: ProgramVersion.text)
       if let only { statement.sections.removeAll { $0.id != only.text.lowercased() } }
-      return try setting.rendered(statement, by: "rules.md.mustache").document
+      let template = try setting.template("rules.md.mustache")
+      return template.render(
+        statement, words: setting.wording.markdownWords, numbers: setting.wording.numbers
+      ).document
     } catch let failure as RunFailure {
       throw failure
     } catch {
       throw RunFailure(.notReconciled, "A number is too large to be shown.")
-    }
-  }
-}
-
-extension Setting {
-  /// A statement as Markdown, by a template of the run's language.
-  func rendered(_ statement: Statement, by name: String) throws(RunFailure) -> RenderedMarkdown {
-    let path = "\(templates.prefix)\(wording.language)/\(name)"
-    guard let template = templates.text(language: wording.language, name: name) else {
-      throw RunFailure(
-        .configurationWrong,
-        "\(path): the template is missing. Copy it from what tilskudd init writes.")
-    }
-    do {
-      return try MarkdownTemplate(template, name: path).render(
-        statement, words: wording.markdownWords, numbers: wording.numbers)
-    } catch {
-      throw RunFailure(.configurationWrong, error.description)
     }
   }
 }
