@@ -49,7 +49,7 @@ struct CorrectionFile {
       throw CorrectionProblem(
         file: name, line: record.line, reason: .fieldCount(expected: headings.count, found: fields.count))
     }
-    func value(_ names: Set<String>) -> String {
+    func value(_ names: [String]) -> String {
       headings.firstIndex(where: names.contains).map { fields[$0] } ?? ""
     }
     rows.append(
