@@ -1,4 +1,5 @@
 import CatalogueReading
+internal import GrantLedger
 import MarkdownRendering
 
 extension Setting {
