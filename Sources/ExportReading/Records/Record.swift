@@ -11,6 +11,8 @@ struct Record: Sendable {
   var unclosedQuote: Int?
   /// The offset of the first quote that closes a field and has more text after it.
   var strayQuote: Int?
+  /// There are more fields than `ReadingLimits` allows; only the first of them are here.
+  var hasMoreFields = false
 
   mutating func begin(at offset: Int, line: Int) {
     fields.removeAll()
@@ -19,12 +21,19 @@ struct Record: Sendable {
     self.line = line
     unclosedQuote = nil
     strayQuote = nil
+    hasMoreFields = false
+  }
+
+  /// Why a file with such a record is refused; nil for all but monsters.
+  var excess: FileProblem.Reason? {
+    if hasMoreFields { return .tooManyFields(line: line) }
+    return end - start > ReadingLimits.bytesPerRecord ? .recordTooLong(line: line) : nil
   }
 }
 
 /// A field as the range of its content, the quotes around it not included.
 struct Field: Hashable, Sendable {
-  /// Offsets in the text. Files are no larger than 512 MiB, so that 32 bits are enough.
+  /// Offsets in the text. What is read at once is no larger than `ReadingLimits.bytesReadWhole`, so that 32 bits are enough.
   var start: UInt32
   var end: UInt32
   var quotes: Quotes

@@ -14,9 +14,6 @@ struct RecordScanner {
   /// The marks among those 64 bytes that lie at or after `position`; bit 0 is for the byte at `searched - 64`.
   private var found: UInt64 = 0
 
-  /// A quoted field longer than this counts as never closed, so that one forgotten quote cannot swallow a file.
-  static let longestQuotedField = 1 << 20
-
   init(_ dialect: Dialect) {
     self.init(dialect, position: dialect.start, line: dialect.firstLine)
   }
@@ -42,12 +39,17 @@ struct RecordScanner {
     swap(&room, &record.fields.room)
     var walk = Walk(field: position)
     repeat {
+      if walk.count >= ReadingLimits.fieldsPerRecord {
+        passOver(in: bytes, &walk)
+        break
+      }
       if walk.count == room.count { room.append(contentsOf: repeatElement(Field(0..<0), count: 64)) }
       takeFields(in: bytes, into: room.mutableSpan, &walk)
     } while !walk.isAtEnd
     swap(&room, &record.fields.room)
     record.fields.take(walk.count)
     (record.unclosedQuote, record.strayQuote) = (walk.unclosedQuote, walk.strayQuote)
+    record.hasMoreFields = walk.hasMoreFields
     record.end = walk.field
     line += 1
     let at = walk.field
@@ -73,6 +75,7 @@ struct RecordScanner {
     var isAtEnd = false
     var unclosedQuote: Int?
     var strayQuote: Int?
+    var hasMoreFields = false
 
     init(field: Int) { self.field = field }
   }
@@ -123,6 +126,15 @@ struct RecordScanner {
     }
     (walk.field, walk.count) = (field, count)
     (self.searched, self.found) = (searched, found)
+  }
+
+  /// Goes to the end of a line whose record has more fields than are kept.
+  @inline(never)
+  private func passOver(in bytes: Span<UInt8>, _ walk: inout Walk) {
+    var at = walk.field
+    while at < bytes.count, !Byte.isLineEnd(bytes[at]) { at += 1 }
+    walk.field = at
+    walk.hasMoreFields = true
   }
 
   /// Forgets the marks before an offset.
@@ -176,7 +188,7 @@ struct RecordScanner {
   }
 
   private func closingQuote(in bytes: Span<UInt8>, of open: Int) -> Closing {
-    let limit = min(bytes.count, open + Self.longestQuotedField)
+    let limit = min(bytes.count, open + ReadingLimits.bytesPerQuotedField)
     var quotes = Field.Quotes.none
     var lineBreaks = 0
     var at = open + 1

@@ -106,6 +106,8 @@ struct SumRun: Sendable {
         end = next.span?.upperBound ?? plan.source.size
         outcome.isPlain = outcome.isPlain && next.isPlain
         outcome.counts.add(next.counts)
+        outcome.problem = next.problem
+        if outcome.problem != nil { break }
       }
       outcome.span = plan.bodyStart..<end
       return outcome

@@ -17,17 +17,18 @@ struct SumWorker {
     var outcome = SumOutcome(job)
     let file: InputFile
     do {
-      file = InputFile(name: input.name, bytes: try input.source.whole())
+      file = try input.source.whole(named: input.name)
     } catch {
       throw .input(error)
     }
     let text: SourceText
     let dialect: Dialect
     let header: Header
-    do {
+    do throws(FileProblem.Reason) {
       text = try file.decoded(ReadingChoices())
       dialect = Dialect(of: text)
       header = try headers.header(in: text.bytes.span, dialect)
+      if file.isBeginning { throw .tooLargeToDecode(limit: ReadingLimits.bytesReadWhole) }
     } catch {
       outcome.problem = error
       return outcome
@@ -41,7 +42,10 @@ struct SumWorker {
     _ = try read(RowColumns.Kind(header), &reading, until: text.bytes.count, isAtEnd: true)
     outcome.counts = quick.gatherer.file.counts
     outcome.span = header.end..<text.bytes.count
-    if outcome.counts.records == 0 { outcome.problem = .onlyHeadings(line: header.line) }
+    outcome.problem = reading.excess
+    if outcome.problem == nil, outcome.counts.records == 0 {
+      outcome.problem = .onlyHeadings(line: header.line)
+    }
     return outcome
   }
 
@@ -59,7 +63,7 @@ struct SumWorker {
     var start = isExact ? 0 : likelyStart(plan, isAtEnd)
     while start == nil {
       // Not even after the longest field: a line without end, or few records that are well-formed.
-      guard byteCount < range.count + 4 * RecordScanner.longestQuotedField else { return outcome }
+      guard byteCount < range.count + 4 * ReadingLimits.bytesPerQuotedField else { return outcome }
       isAtEnd = try fill(from: base, count: byteCount * 2, plan)
       start = likelyStart(plan, isAtEnd)
     }
@@ -69,8 +73,15 @@ struct SumWorker {
       damages: DamageFindings([], quick.gatherer.file.id))
     while try !read(plan.columns, &reading, until: range.upperBound - base, isAtEnd: isAtEnd) {
       // The record goes on beyond the bytes at hand.
-      isAtEnd = try fill(from: base, count: byteCount * 2, plan)
       let scanner = reading.scanner
+      let most = scanner.position + ReadingLimits.bytesPerRecord + ReadingLimits.bytesPerQuotedField + 64
+      if byteCount >= most { reading.excess = .recordTooLong(line: scanner.line) }
+      if let excess = reading.excess {
+        // Lines have been counted from where the piece begins.
+        outcome.problem = excess.below(try lines(of: plan, before: base + first))
+        break
+      }
+      isAtEnd = try fill(from: base, count: min(byteCount * 2, most), plan)
       reading.scanner = RecordScanner(plan.dialect, position: scanner.position, line: scanner.line)
     }
     let end = reading.scanner.position
@@ -95,6 +106,14 @@ struct SumWorker {
       throw .input(error)
     }
     return offset + byteCount >= plan.source.size
+  }
+
+  private func lines(of plan: SumPlan, before offset: Int) throws(SumError) -> Int {
+    do {
+      return try plan.source.lines(before: offset)
+    } catch {
+      throw .input(error)
+    }
   }
 
   private mutating func takeBytes() -> [UInt8] {
@@ -147,6 +166,7 @@ struct SumWorker {
           }
         }
         try takeWithCare(&reading, columns)
+        if reading.excess != nil { return false }
       }
       return true
     }
@@ -157,7 +177,7 @@ struct SumWorker {
     let count = quick.gatherer.file.bytes.count
     return scanner.position >= count
       || quick.record.unclosedQuote != nil
-        && quick.record.end + RecordScanner.longestQuotedField >= count
+        && quick.record.end + ReadingLimits.bytesPerQuotedField >= count
   }
 
   /// What is rare: a record with something to say about it, a new word in it, or none of data.
@@ -168,6 +188,8 @@ struct SumWorker {
     // Lent and taken back: two holders of the fields would copy them.
     swap(&quick.record, &quick.gatherer.cells.record)
     defer { swap(&quick.record, &quick.gatherer.cells.record) }
+    reading.excess = quick.gatherer.cells.record.excess
+    if reading.excess != nil { return }
     let sort = reading.sorter.sort(
       quick.gatherer.cells.record, in: quick.gatherer.file.bytes.span)
     let found = reading.damages.take(
@@ -191,4 +213,6 @@ struct PieceReading {
   var scanner: RecordScanner
   let sorter: RecordSorter
   var damages: DamageFindings
+  /// Why reading has ended before the bytes did.
+  var excess: FileProblem.Reason?
 }

@@ -13,6 +13,7 @@ private func json(_ file: InspectedFile) -> JSON {
   let inspection = file.inspection
   return .object([
     ("name", .string(inspection.name)), ("bytes", .number(inspection.byteCount)),
+    ("bytesRead", .number(inspection.bytesRead)),
     ("encoding", .optional(inspection.shape?.encoding.rawValue)),
     ("encodingReason", .optional(inspection.shape?.encodingReason.description)),
     ("delimiter", .optional(inspection.shape?.delimiter)), ("quote", .optional(inspection.shape?.quote)),

@@ -11,6 +11,9 @@ struct InspectionText {
     let inspection = file.inspection
     line(inspection.name)
     pair("size", "\(inspection.byteCount) bytes")
+    if inspection.bytesRead < inspection.byteCount {
+      pair("read", "the first \(inspection.bytesRead) bytes; tilskudd sum reads and checks all of them")
+    }
     if let shape = inspection.shape { write(shape) }
     if let header = inspection.header { write(header) }
     if let problem = inspection.problem { pair("problem", String(problem.description)) }

@@ -11,7 +11,7 @@ struct InspectRun {
   func execute(_ paths: [String], _ setting: Setting) throws(RunFailure) -> ExitStatus {
     let files: [InputFile]
     do {
-      files = try findInputFiles(paths)
+      files = try findInputFiles(paths, .beginningOfLargest)
     } catch {
       throw RunFailure(ExitStatus(error), error.description)
     }
