@@ -17,7 +17,7 @@ enum Fixture {
       answers: [.yes: ["Ja"], .no: ["Nei"], .inProgress: ["Under arbeid"], .notRequired: ["Ikke krav"]],
       decisions: [.granted: ["Innvilget"], .partlyGranted: ["Delvis innvilget"], .refused: ["Avslag"]],
       applicantKinds: [.municipality: ["Kommune"], .organisation: ["Frivillig organisasjon"]],
-      totals: ["Sum", "Totalt", "I alt", "Agder"]))
+      totals: ["Sum", "Totalt", "I alt", "Agder", "Agder i alt"]))
 
   private static func column(_ key: ColumnKey, _ headings: String..., required: Bool = false)
     -> ColumnDefinition

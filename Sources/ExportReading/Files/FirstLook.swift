@@ -6,9 +6,15 @@
 /// - Parameter beginning: the file's first bytes, `ReadingLimits.bytesOfLook` of them; there are more.
 func lookFirst(at beginning: [UInt8]) throws(FileProblem.Reason) {
   // Within so much the scanner can tell that a quote which opens in the first line is never closed.
-  let start = beginning.prefix(2 * ReadingLimits.bytesPerQuotedField)
-  if let quote = try openQuote(in: Array(start)) { throw quote }
-  if let line = lineTooLong(in: beginning.span) { throw .recordTooLong(line: line) }
+  let start = InputFile(
+    name: "", bytes: Array(beginning.prefix(2 * ReadingLimits.bytesPerQuotedField)))
+  if start.bytes.contains(Byte.quote), let quote = openQuote(in: try start.decoded(ReadingChoices())) {
+    throw quote
+  }
+  guard let line = lineTooLong(in: beginning.span) else { return }
+  // What is no text has no lines to speak of.
+  _ = try start.decoded(ReadingChoices())
+  throw .recordTooLong(line: line)
 }
 
 /// The first line that is longer than a record may be, 1-based; nil where every line has an end soon enough.
@@ -27,9 +33,7 @@ func lineTooLong(in bytes: Span<UInt8>) -> Int? {
 }
 
 /// The first quote that is never closed, if the text after it does not look like the text before it.
-private func openQuote(in beginning: [UInt8]) throws(FileProblem.Reason) -> FileProblem.Reason? {
-  guard beginning.contains(Byte.quote) else { return nil }
-  let text = try InputFile(name: "", bytes: beginning).decoded(ReadingChoices())
+private func openQuote(in text: SourceText) -> FileProblem.Reason? {
   let bytes = text.bytes.span
   var scanner = RecordScanner(Dialect(of: text))
   var record = Record()

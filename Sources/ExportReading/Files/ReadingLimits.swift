@@ -14,6 +14,9 @@ public enum ReadingLimits {
   /// take twelve bytes each.
   public static let fieldsPerRecord = 16_384
 
+  /// Bytes of one file that stand for no character; a file with more is no text. One in sixteen is too many as well.
+  public static let damagedBytes = 1_000_000
+
   /// Bytes of one file where it is read whole: by all that keep its rows, or are to show it as it stands. Two million rows,
   /// twice what one sheet holds. Adding up has no such limit, since it keeps no row.
   public static let bytesReadWhole = 512 << 20

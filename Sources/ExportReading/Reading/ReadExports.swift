@@ -65,12 +65,15 @@ public struct ReadExports: Sendable {
     let source = sources[Int(origin.file.index)]
     var location = Location(
       file: source.name, line: Int(origin.line), column: 1, heading: nil, written: nil)
-    guard let column, let field = source.header.fields[column] else { return location }
-    location.heading = source.header.headings[field]
-    guard let record = source.record(startingOn: Int(origin.line)),
-      let text = source.written(record, field: field)
-    else { return location }
-    let position = source.text.span.position(of: record.fields[field].range.lowerBound, in: record)
+    location.record = Int(origin.record)
+    let field = column.flatMap { source.header.fields[$0] }
+    if let field { location.heading = source.header.headings[field] }
+    guard let record = source.record(startingOn: Int(origin.line)) else { return location }
+    location.offset = source.fileOffset(of: record.start, in: record)
+    guard let column, let field, let text = source.written(record, field: field) else { return location }
+    let start = record.fields[field].range.lowerBound
+    let position = source.text.span.position(of: start, in: record)
+    location.offset = source.fileOffset(of: start, in: record)
     location.line = position.line
     location.column = position.column
     if column.valueKind != .personalText { location.written = text }

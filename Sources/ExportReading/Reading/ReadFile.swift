@@ -9,7 +9,7 @@ extension Gatherer {
     let dialect = Dialect(of: text, choices)
     let header = try headers.header(in: text.bytes.span, dialect)
     guard let index = UInt16(exactly: exports.files.count) else { throw .tooManyFiles(limit: 1 << 16) }
-    var source = ReadSource(name: input.name, text: text.bytes, dialect: dialect, header: header)
+    var source = ReadSource(name: input.name, text: text, dialect: dialect, header: header)
     let before = exports.extent
     begin(FileID(index: index), text.bytes, dialect, header)
     do {
@@ -22,7 +22,7 @@ extension Gatherer {
     if !points.isEmpty {
       // What the amounts of a column show of each other is known only at its end.
       exports.cut(to: before)
-      source = ReadSource(name: input.name, text: text.bytes, dialect: dialect, header: header)
+      source = ReadSource(name: input.name, text: text, dialect: dialect, header: header)
       begin(FileID(index: index), text.bytes, dialect, header)
       file.points = points
       try readRecords(text, &source)
@@ -52,7 +52,7 @@ extension Gatherer {
   }
 
   func sorter(_ header: Header, quote: UInt8) -> RecordSorter {
-    RecordSorter(header, quote: quote, totals: TotalsWords(catalogue.codeWords.totals)) {
+    RecordSorter(header, quote: quote, totals: TotalsWords(catalogue)) {
       [municipalities = catalogue.municipalities, today] name in
       switch municipalities.find(number: "", name: name, year: today.year, today: today) {
       case .found, .ambiguous, .conflicting: true

@@ -63,7 +63,9 @@ struct SumWorker {
     var start = isExact ? 0 : likelyStart(plan, isAtEnd)
     while start == nil {
       // Not even after the longest field: a line without end, or few records that are well-formed.
-      guard byteCount < range.count + 4 * ReadingLimits.bytesPerQuotedField else { return outcome }
+      guard byteCount < range.count + 4 * ReadingLimits.bytesPerQuotedField, !isAllOneLine else {
+        return outcome
+      }
       isAtEnd = try fill(from: base, count: byteCount * 2, plan)
       start = likelyStart(plan, isAtEnd)
     }
@@ -89,6 +91,12 @@ struct SumWorker {
     outcome.isPlain = isPlainText(quick.gatherer.file.bytes.span.extracting(first..<end))
     outcome.counts = quick.gatherer.file.counts
     return outcome
+  }
+
+  /// No line ends within more bytes than any field has.
+  private var isAllOneLine: Bool {
+    byteCount > ReadingLimits.bytesPerQuotedField
+      && !quick.gatherer.file.bytes.contains(where: Byte.isLineEnd)
   }
 
   private var byteCount: Int { quick.gatherer.file.bytes.count }

@@ -26,8 +26,20 @@ extension FindingLine {
     locate: (Origin, ColumnKey?) -> Location
   ) {
     let words = wording.words(ofRule: finding.rule.text)
+    switch finding.place {
+    case .record(let origin, let column): location = locate(origin, column)
+    case .position(let file, let line, let column):
+      location = Location(file: exports[file].name, line: Int(line), column: Int(column))
+    case .file(let file): location = Location(file: exports[file].name, line: 1, column: 1)
+    case .figure(let id): figure = id
+    }
     let values = finding.arguments.map { argument in
-      (argument.name, Self.text(argument.value, wording: wording, catalogue: catalogue, exports: exports))
+      if case .column(let key) = argument.value {
+        return (argument.name, catalogue.heading(of: key, writtenAs: finding.place.heading(of: key, locate)))
+      }
+      return (
+        argument.name, Self.text(argument.value, wording: wording, catalogue: catalogue, exports: exports)
+      )
     }
     rule = finding.rule
     severity = finding.severity
@@ -36,13 +48,6 @@ extension FindingLine {
     remedy = words.remedy.filled(values)
     source = words.source
     scheme = finding.scheme
-    switch finding.place {
-    case .record(let origin, let column): location = locate(origin, column)
-    case .position(let file, let line, let column):
-      location = Location(file: exports[file].name, line: Int(line), column: Int(column))
-    case .file(let file): location = Location(file: exports[file].name, line: 1, column: 1)
-    case .figure(let id): figure = id
-    }
   }
 
   private static func text(
@@ -60,7 +65,31 @@ extension FindingLine {
   }
 }
 
+extension Finding.Place {
+  /// The heading of a column as the file at hand writes it; nil where it has no such column, or no file is meant.
+  fileprivate func heading(of key: ColumnKey, _ locate: (Origin, ColumnKey?) -> Location) -> String? {
+    switch self {
+    case .record(let origin, _): locate(origin, key).heading
+    case .position(let file, let line, _): locate(Origin(file: file, line: line, record: 0), key).heading
+    case .file(let file): locate(Origin(file: file, line: 1, record: 0), key).heading
+    case .figure: nil
+    }
+  }
+}
+
 extension Catalogue {
+  /// A column by the heading that a file gives it; with the usual one behind it where no catalogue has it so, as in
+  /// "Søkt (i 1000 kr) (Søkt beløp)".
+  func heading(of key: ColumnKey, writtenAs written: String?) -> String {
+    guard let written, !written.isEmpty else { return heading(of: key) }
+    let known = ExportKind.allCases.flatMap { exports[$0]?.column(key)?.headings ?? [] }
+    let isKnown = known.contains { heading in
+      // A year stands for any year.
+      heading.contains("{year}") || FoldedText(heading) == FoldedText(written)
+    }
+    return isKnown ? written : "\(written) (\(heading(of: key)))"
+  }
+
   /// The usual heading of a column: the first that any kind of export gives it, one that names no year where there is one.
   public func heading(of key: ColumnKey) -> String {
     let headings = ExportKind.allCases.flatMap { exports[$0]?.column(key)?.headings ?? [] }

@@ -84,6 +84,7 @@ private func json(_ finding: FindingLine) -> JSON {
   .object([
     ("rule", .string(finding.rule.text)), ("severity", .string("\(finding.severity)")),
     ("line", .optional(finding.location?.line)), ("column", .optional(finding.location?.column)),
+    ("record", .optional(finding.location?.record)), ("offset", .optional(finding.location?.offset)),
     ("heading", .optional(finding.location?.heading)), ("written", .optional(finding.location?.written)),
     ("message", .string(finding.message)), ("remedy", .string(finding.remedy)),
   ])
