@@ -10,9 +10,9 @@ var strict: [SwiftSetting] = [
 // Only `make check` asks for it: a newer compiler's new warnings are no reason not to build.
 if Context.environment["TILSKUDD_WARNINGS"] == "errors" { strict.append(.treatAllWarnings(as: .error)) }
 
-// Only `make fuzz` asks for it: libFuzzer watches which ways the reader takes.
+// Only `make fuzz` asks for it: libFuzzer watches which ways the reader takes, and pieces are tried that the program never makes.
 let isFuzzing = Context.environment["TILSKUDD_FUZZ"] != nil
-let watched = isFuzzing ? strict + [.unsafeFlags(["-sanitize=fuzzer"])] : strict
+let watched = isFuzzing ? strict + [.unsafeFlags(["-sanitize=fuzzer", "-enable-testing"])] : strict
 
 let package = Package(
   name: "tilskudd",

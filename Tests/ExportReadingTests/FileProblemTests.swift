@@ -62,6 +62,12 @@ import Testing
       ])
   }
 
+  @Test func `more files than can be told apart are refused`() {
+    #expect(
+      FileProblem(file: "b.csv", reason: .tooManyFiles(limit: 65_536)).description
+        == "b.csv: more than 65536 files in one run; give fewer")
+  }
+
   @Test func `a file that cannot be used has no number, and the others are read`() {
     let good = Array((Rows.headings + Rows.row).utf8)
     let read = readExports(

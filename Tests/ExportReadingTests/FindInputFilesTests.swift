@@ -1,6 +1,7 @@
-import ExportReading
 import Foundation
 import Testing
+
+@testable import ExportReading
 
 @Suite final class FindInputFilesTests {
   private let folder: URL
@@ -91,13 +92,45 @@ import Testing
   }
 
   @Test func `a file too large is refused before it is read`() throws {
-    try write("stor.csv")
+    try Data(repeating: 0x0A, count: ReadingLimits.bytesOfLook).write(to: folder.appending(path: "stor.csv"))
     #expect(truncate(path("stor.csv"), 1 << 30) == 0)
     let error = refusal(path("stor.csv"))
     #expect(error?.exitCode == 65)
     #expect(
       error?.description
-        == "\(path("stor.csv")): larger than 512 MiB; divide it into several files, each with the headings")
+        == "\(path("stor.csv")): larger than 512 MiB; divide it into several files, each with the headings, or add it up with tilskudd sum, which reads UTF-8 of any size"
+    )
+  }
+
+  @Test func `a file that shrinks or grows while it is read has changed`() throws {
+    try write("a.csv")
+    let file = try #require(try findFiles([path("a.csv")]).first).path
+    for size in [2, 9] as [off_t] {
+      #expect(truncate(path("a.csv"), 5) == 0)
+      let (opened, before) = try Disk.open(file)
+      #expect(truncate(path("a.csv"), size) == 0)
+      let changed = InputError(path: path("a.csv"), reason: .changedWhileRead)
+      #expect(throws: changed) { try Disk.requireUnchanged(opened, file, size: before) }
+      if size < before {
+        var bytes = [UInt8](repeating: 0, count: before)
+        #expect(throws: changed) { try Disk.read(opened, file, at: 0, into: &bytes) }
+      }
+    }
+    let error = InputError(path: "a.csv", reason: .changedWhileRead)
+    #expect(error.exitCode == 74)
+    #expect(error.description == "a.csv: changed while it was read; run again when its export is complete")
+  }
+
+  @Test func `a file that shrinks between two pieces has changed`() throws {
+    try write("a.csv")
+    let source = try PieceSource(opening: #require(try findFiles([path("a.csv")]).first).path)
+    defer { source.close() }
+    var bytes: [UInt8] = []
+    try source.fill(&bytes, from: 0, count: 3)
+    #expect(truncate(path("a.csv"), 4) == 0)
+    let changed = InputError(path: path("a.csv"), reason: .changedWhileRead)
+    #expect(throws: changed) { try source.fill(&bytes, from: 3, count: 2) }
+    #expect(throws: changed) { try source.requireUnchanged() }
   }
 
   @Test(.enabled(if: getuid() != 0, "this user may read everything"))

@@ -22,7 +22,7 @@ enum Fixture {
       decisions: [.granted: ["Innvilget"], .partlyGranted: ["Delvis innvilget"], .refused: ["Avslag"]],
       applicantKinds: [.municipality: ["Kommune"], .organisation: ["Frivillig organisasjon"]],
       livingPlaces: [.nursingHome: ["Sykehjem"], .careHome: ["Omsorgsbolig"], .ownHome: ["Eget hjem"]],
-      totals: ["Sum", "Totalt", "I alt", "Agder"]))
+      totals: ["Sum", "Totalt", "I alt", "Agder", "Agder i alt"]))
 
   private static func column(_ key: ColumnKey, _ headings: String..., required: Bool = false)
     -> ColumnDefinition

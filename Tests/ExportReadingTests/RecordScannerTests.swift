@@ -75,7 +75,7 @@ func scan(_ text: String, delimiter: UInt8 = Byte.semicolon) -> [ScannedRecord] 
   }
 
   @Test func `a quoted field of more than the limit counts as never closed`() {
-    let long = String(repeating: "x", count: RecordScanner.longestQuotedField)
+    let long = String(repeating: "x", count: ReadingLimits.bytesPerQuotedField)
     let records = scan("\"\(long)\";b\nc;d\n")
     #expect(records.count == 2)
     #expect(records[0].unclosedQuote == 0)

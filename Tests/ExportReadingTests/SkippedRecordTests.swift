@@ -59,6 +59,20 @@ import Testing
     #expect(counts(Rows.row, row)?.totalRows == 0)
   }
 
+  @Test(arguments: ["Agder turlag", "Agder 4H", "Agder - Mandal", "AGDER Frivilligsentral"])
+  func `the county's name is a row of totals only by itself: the money of its namesakes is not left out`(
+    name: String
+  ) {
+    let read = read(Rows.headings + Rows.row + "\n\(name);;;;500;400;\n")
+    #expect(read.file?.counts.totalRows == 0)
+    #expect(read.exports.unread.flatMap(\.amounts).map(\.sum) == [kroner(500), kroner(400)])
+  }
+
+  @Test(arguments: ["Agder", "AGDER:", " agder ", "Agder i alt", "Sum Agder 2021"])
+  func `the county's name alone, or with a word for totals, is one`(name: String) {
+    #expect(counts(Rows.row, "\(name);;;;500;400;")?.totalRows == 1)
+  }
+
   @Test func `a stated total stands beside the sum of the rows since the last one`() {
     let read = read(
       Rows.headings

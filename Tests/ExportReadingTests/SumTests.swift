@@ -5,9 +5,9 @@ import Testing
 
 /// Rows added up in pieces, held against the same rows read one by one.
 @Suite struct SumTests {
-  private static let headings =
+  static let headings =
     "Saksnr;År;Ordning;Kommunenr;Kommune;Søkt beløp;Innvilget beløp;Vedtak;Mottatt dato;Merknad\n"
-  private static let rows = [
+  static let rows = [
     "2021/1;2021;Prøve;4217;Åmli;1 234 567,50;1 000 000,00;Innvilget;01.03.2021;\n",
     "2021/2;2020;Prøve;4217;Åmli;400000;400 000;Delvis innvilget;1.3.21;\"to\nlinjer; og \"\"sitat\"\"\"\n",
     "2021/3;2021;Prøve;4201;Risør;5\u{A0}000,00;;Avslag;2021-03-01;x\r\n",

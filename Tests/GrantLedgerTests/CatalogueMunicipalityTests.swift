@@ -77,6 +77,23 @@ import Testing
     #expect(look("4201", "Sentralbordet", year: 2021) == .unknown(near: [try entry("4201")]))
   }
 
+  @Test func `where a name is borne just so, none that only comes near is offered`() throws {
+    let register = MunicipalityRegister(
+      municipalities: try [("4203", "Arendal", "42"), ("5061", "Rindal", "50")].map {
+        Municipality(
+          number: try #require(MunicipalityNumber($0.0)), name: $0.1, countyNumber: $0.2, countyName: $0.2,
+          validity: .always, successors: [])
+      }, aliases: [])
+    guard
+      case .unknown(let near) = register.find(
+        number: "42030000", name: "Arendal", year: 2021, today: CivilDate(dayNumber: 19_000))
+    else {
+      Issue.record("a number of eight digits was taken")
+      return
+    }
+    #expect(near.map(\.name) == ["Arendal"])
+  }
+
   @Test func `near spellings are offered nearest first and never taken`() throws {
     #expect(look("", "Sogne", year: 2019) == .unknown(near: [try entry("1018")]))
     #expect(look("", "Lindesnesse", year: 2019) == .unknown(near: [try entry("1029")]))

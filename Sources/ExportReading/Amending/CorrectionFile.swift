@@ -23,9 +23,7 @@ struct CorrectionFile {
     do {
       text = try input.decoded(ReadingChoices())
     } catch {
-      throw CorrectionProblem(
-        file: input.name, line: 1, reason: .unusable(FileProblem(file: input.name, reason: error).description)
-      )
+      throw Self.unusable(input, error)
     }
     dialect = Dialect(of: text)
     var scanner = RecordScanner(dialect)
@@ -38,9 +36,16 @@ struct CorrectionFile {
     headings = header.headings
     var record = Record()
     while scanner.next(in: text.bytes.span, into: &record) {
+      if let excess = record.excess { throw Self.unusable(input, excess) }
       if record.isBlank(in: text.bytes.span) { continue }
       try keep(record, marks)
     }
+  }
+
+  private static func unusable(_ input: InputFile, _ problem: FileProblem.Reason) -> CorrectionProblem {
+    CorrectionProblem(
+      file: input.name, line: 1, reason: .unusable(FileProblem(file: input.name, reason: problem).description)
+    )
   }
 
   private mutating func keep(_ record: Record, _ marks: CorrectionMarks) throws(CorrectionProblem) {

@@ -14,8 +14,6 @@ enum Disk {
     var isFolder: Bool
   }
 
-  static let largestFile = 512 << 20
-
   /// A folder or a file; throws for anything else, following links.
   static func look(at path: FilePath) throws(InputError) -> Entry {
     do {
@@ -62,85 +60,15 @@ enum Disk {
     if errno != 0 { throw InputError(folder, Errno(rawValue: errno)) }
     return names
   }
-
-  /// All bytes of a file that is not larger than the limit and stays as it is while read.
-  static func read(_ path: FilePath) throws(InputError) -> [UInt8] {
-    do {
-      // Not to wait for a writer, should a pipe have taken the file's place.
-      let file = try FileDescriptor.open(path, .readOnly, options: [.nonBlocking, .closeOnExec])
-      return try file.closeAfter { try readAll(file, path) }
-    } catch let error as InputError {
-      throw error
-    } catch {
-      throw InputError(path, error)
-    }
-  }
-
-  /// An open file to be read in pieces, and its size in bytes now; the caller closes it.
-  static func open(_ path: FilePath) throws(InputError) -> (FileDescriptor, size: Int) {
-    do {
-      // Not to wait for a writer, should a pipe have taken the file's place.
-      let file = try FileDescriptor.open(path, .readOnly, options: [.nonBlocking, .closeOnExec])
-      let stat = try file.stat()
-      guard stat.type == .regular else {
-        try file.close()
-        throw InputError(path: path.string, reason: .notAFile)
-      }
-      return (file, Int(stat.size))
-    } catch let error as InputError {
-      throw error
-    } catch {
-      throw InputError(path, error)
-    }
-  }
-
-  /// Fills a buffer with the bytes from an offset on; a file that has become shorter has changed while read.
-  static func read(
-    _ file: FileDescriptor, _ path: FilePath, at offset: Int, into bytes: inout [UInt8]
-  ) throws(InputError) {
-    do {
-      try bytes.withUnsafeMutableBytes { buffer in
-        var count = 0
-        while count < buffer.count {
-          let read = try file.read(
-            fromAbsoluteOffset: Int64(offset + count),
-            into: UnsafeMutableRawBufferPointer(rebasing: buffer[count...]))
-          if read == 0 { throw InputError(path: path.string, reason: .changedWhileRead) }
-          count += read
-        }
-      }
-    } catch let error as InputError {
-      throw error
-    } catch {
-      throw InputError(path, error)
-    }
-  }
-
-  private static func readAll(_ file: FileDescriptor, _ path: FilePath) throws -> [UInt8] {
-    let stat = try file.stat()
-    guard stat.type == .regular else { throw InputError(path: path.string, reason: .notAFile) }
-    guard stat.size <= largestFile else {
-      throw InputError(path: path.string, reason: .tooLarge(limit: largestFile))
-    }
-    let size = Int(stat.size)
-    let bytes = try [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      while count < size {
-        let read = try file.read(
-          into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...]))
-        if read == 0 { break }
-        count += read
-      }
-    }
-    let after = try file.stat()
-    guard bytes.count == size, after.size == stat.size else {
-      throw InputError(path: path.string, reason: .changedWhileRead)
-    }
-    return bytes
-  }
 }
 
 extension InputError {
-  fileprivate init(_ path: FilePath, _ error: any Error) {
+  /// What the system says of a path, as a reason that tells what to do.
+  init(_ path: FilePath, _ error: any Error) {
+    if let known = error as? InputError {
+      self = known
+      return
+    }
     let reason: Reason
     switch error as? Errno {
     case .noSuchFileOrDirectory, .notDirectory: reason = .missing

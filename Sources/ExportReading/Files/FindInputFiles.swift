@@ -4,12 +4,23 @@ internal import SystemPackage
 ///
 /// In the order named; within a folder by path, byte by byte. A file reached twice is read once. Names that begin with a
 /// point are passed over, and so are folders below that hold a finished run of this program: its lists are no exports.
-public func findInputFiles(_ paths: [String]) throws(InputError) -> [InputFile] {
+public func findInputFiles(
+  _ paths: [String], _ extent: ReadingExtent = .whole
+) throws(InputError) -> [InputFile] {
   var files: [InputFile] = []
   for found in try findFiles(paths) {
-    files.append(InputFile(name: found.name, bytes: try Disk.read(found.path)))
+    let (bytes, byteCount) = try Disk.read(found.path, extent)
+    files.append(InputFile(name: found.name, bytes: bytes, byteCount: byteCount))
   }
   return files
+}
+
+/// How much of a file is read.
+public enum ReadingExtent: Sendable {
+  /// All of it; a file larger than `ReadingLimits.bytesReadWhole` is refused.
+  case whole
+  /// All of it, but only the beginning of a file larger than that.
+  case beginningOfLargest
 }
 
 /// The same files, not read.

@@ -16,8 +16,10 @@ public struct InputError: Error, Hashable, Sendable {
     case notPermitted
     /// A pipe, device or socket.
     case notAFile
-    /// Larger than the limit in bytes.
+    /// Larger than the limit in bytes, and to be read whole.
     case tooLarge(limit: Int)
+    /// The beginning of a large file shows that reading it all is of no use.
+    case unusable(FileProblem.Reason)
     /// Its size changed between the first look and the last byte.
     case changedWhileRead
     /// What the system says about any other failure.
@@ -28,7 +30,7 @@ public struct InputError: Error, Hashable, Sendable {
   public var exitCode: Int32 {
     switch reason {
     case .missing, .noExports, .notAFile: 66
-    case .tooLarge: 65
+    case .tooLarge, .unusable: 65
     case .changedWhileRead, .failed: 74
     case .notPermitted: 77
     }
@@ -45,7 +47,9 @@ extension InputError: CustomStringConvertible {
     case .notPermitted: "\(path): may not be read by this user; ask for the right to read it"
     case .notAFile: "\(path): neither a file nor a folder; name a CSV file or a folder of them"
     case .tooLarge(let limit):
-      "\(path): larger than \(limit / 1_048_576) MiB; divide it into several files, each with the headings"
+      "\(path): larger than \(limit / 1_048_576) MiB; divide it into several files, each with the headings, "
+        + "or add it up with tilskudd sum, which reads UTF-8 of any size"
+    case .unusable(let problem): FileProblem(file: path, reason: problem).description
     case .changedWhileRead: "\(path): changed while it was read; run again when its export is complete"
     case .failed(let words): "\(path): \(words)"
     }

@@ -16,6 +16,7 @@ struct HeaderSearch {
     var nearest: Candidate?
     var hasText = false
     while scanner.line <= Self.lastLine, scanner.next(in: bytes, into: &record) {
+      if let excess = record.excess { throw excess }
       if record.isBlank(in: bytes) { continue }
       hasText = true
       let headings = record.fields.map { $0.trimmedText(in: bytes, quote: dialect.quote) }

@@ -8,8 +8,8 @@ public func inspect(
   _ choices: ReadingChoices
 ) -> Inspection {
   var inspection = Inspection(
-    name: file.name, byteCount: file.bytes.count, counts: counts, firstRows: [], remarks: [], problem: problem
-  )
+    name: file.name, byteCount: file.byteCount, bytesRead: file.bytes.count, counts: counts, firstRows: [],
+    remarks: [], problem: problem)
   guard let text = try? file.decoded(choices) else { return inspection }
   let dialect = Dialect(of: text, choices)
   inspection.shape = Inspection.Shape(

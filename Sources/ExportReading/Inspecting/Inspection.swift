@@ -4,7 +4,10 @@ public import GrantLedger
 public struct Inspection: Sendable {
   /// As in `InputFile.name`.
   public var name: String
+  /// Bytes of the file on disk.
   public var byteCount: Int
+  /// Bytes that all of this is about: fewer where only the beginning of a very large file was read.
+  public var bytesRead: Int
   /// Nil for a file that is no text.
   public var shape: Shape?
   /// Nil where no row of headings was found; then `problem` tells why.

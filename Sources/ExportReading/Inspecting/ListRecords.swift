@@ -19,6 +19,7 @@ public func listRecords(
   var scanner = RecordScanner(dialect)
   var record = Record()
   while scanner.next(in: text.bytes.span, into: &record) {
+    if let excess = record.excess { throw FileProblem(file: file.name, reason: excess) }
     if record.start == record.end && !keepsEmptyLines { continue }
     faults.add(record, before: scanner.position)
     body(record.fields.map { $0.text(in: text.bytes.span, quote: dialect.quote) })

@@ -56,13 +56,15 @@ extension TextRemark: CustomStringConvertible {
   public var description: String {
     switch self {
     case .mojibake(let sample, let meant, let count, _, _):
-      "\(count) letters were read in the wrong encoding before this file was made (\"\(sample)\""
+      "\(letters(count)) read in the wrong encoding before this file was made (\"\(sample)\""
         + (meant.isEmpty ? "" : " is \"\(meant)\"")
         + "); names are matched as they were meant, but export it again if you can"
     case .lostLetters(let count, _, _):
-      "\(count) letters were lost before this file was made and stand as U+FFFD; export it again from the source"
+      "\(letters(count)) lost before this file was made; U+FFFD stands there now; export it again from the source"
     }
   }
+
+  private func letters(_ count: Int) -> String { count == 1 ? "1 letter was" : "\(count) letters were" }
 
   /// Physical line and character, 1-based.
   public var place: (line: Int, column: Int) {

@@ -26,6 +26,14 @@ public struct FileProblem: Error, Hashable, Sendable {
     case lacksColumns(kind: ExportKind, headings: [String], line: Int)
     /// Two headings name one column. Fields are 1-based.
     case headingTwice(headings: [String], fields: [Int], line: Int)
+    /// A record longer than `ReadingLimits.bytesPerRecord`, and the line on which it begins.
+    case recordTooLong(line: Int)
+    /// A record of more fields than `ReadingLimits.fieldsPerRecord`.
+    case tooManyFields(line: Int)
+    /// A large file that is nothing but text after a quote that is never closed; where it is opened.
+    case openQuote(line: Int, column: Int)
+    /// Not UTF-8 throughout, and larger than the limit in bytes up to which other encodings are read.
+    case tooLargeToDecode(limit: Int)
     /// More files than can be told apart.
     case tooManyFiles(limit: Int)
   }
@@ -33,6 +41,17 @@ public struct FileProblem: Error, Hashable, Sendable {
   /// True where the file was read all the same and stands in `Exports.files`.
   public var fileWasRead: Bool {
     if case .onlyHeadings = reason { true } else { false }
+  }
+}
+
+extension FileProblem.Reason {
+  /// The same so many lines further down, for a record whose lines were counted from a place within the file.
+  func below(_ lines: Int) -> Self {
+    switch self {
+    case .recordTooLong(let line): .recordTooLong(line: line + lines)
+    case .tooManyFields(let line): .tooManyFields(line: line + lines)
+    default: self
+    }
   }
 }
 
@@ -56,6 +75,18 @@ extension FileProblem: CustomStringConvertible {
     case .headingTwice(let headings, let fields, let line):
       "\(file):\(line): columns \(fields.map(String.init).joined(separator: " and ")) "
         + "(\(quoted(headings))) mean the same; leave one out or rename it"
+    case .recordTooLong(let line):
+      "\(file):\(line): a record of more than \(ReadingLimits.bytesPerRecord >> 20) MiB begins here; "
+        + "look for lost line ends, and export the file again"
+    case .tooManyFields(let line):
+      "\(file):\(line): a record of more than \(ReadingLimits.fieldsPerRecord) fields; "
+        + "look for a delimiter that was repeated, or for lost line ends"
+    case .openQuote(let line, let column):
+      "\(file):\(line):\(column): a quote is opened here and never closed, and no records follow it; "
+        + "close it, double it if it belongs to the text, or export the file again"
+    case .tooLargeToDecode(let limit):
+      "\(file): larger than \(limit >> 20) MiB and not UTF-8 throughout; "
+        + "export it as UTF-8, or divide it into several files, each with the headings"
     case .tooManyFiles(let limit):
       "\(file): more than \(limit) files in one run; give fewer"
     }

@@ -82,14 +82,14 @@ public struct ReadExports: Sendable {
     let source = sources[Int(origin.file.index)]
     var location = Location(
       file: source.name, line: Int(origin.line), column: 1, heading: nil, written: nil)
-    guard let column, let field = source.header.fields[column] ?? source.header.fields[column.standIn] else {
-      return location
-    }
-    location.heading = source.header.headings[field]
-    guard let record = source.record(startingOn: Int(origin.line)), let text = record.written(field) else {
-      return location
-    }
+    location.record = Int(origin.record)
+    let field = column.flatMap { source.header.fields[$0] ?? source.header.fields[$0.standIn] }
+    if let field { location.heading = source.header.headings[field] }
+    guard let record = source.record(startingOn: Int(origin.line)) else { return location }
+    location.offset = source.fileOffset(of: record.record.start, in: record)
+    guard let column, let field, let text = record.written(field) else { return location }
     let position = record.position(of: field)
+    location.offset = source.fileOffset(of: record.record.fields[field].range.lowerBound, in: record)
     location.line = position.line
     location.column = position.column
     if column.valueKind != .personalText { location.written = text }

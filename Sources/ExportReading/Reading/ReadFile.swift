@@ -7,25 +7,30 @@ extension Gatherer {
   ) throws(FileProblem.Reason) -> ReadSource {
     let (text, dialect, header) = (prepared.text, prepared.dialect, prepared.header)
     guard let index = UInt16(exactly: exports.files.count) else { throw .tooManyFiles(limit: 1 << 16) }
-    var source = ReadSource(name: input.name, text: text.bytes, dialect: dialect, header: header)
+    var source = ReadSource(name: input.name, text: text, dialect: dialect, header: header)
     let before = exports.extent
     begin(FileID(index: index), text.bytes, dialect, header)
-    readRecords(text, &source)
+    do {
+      try readRecords(text, &source)
+    } catch {
+      exports.cut(to: before)
+      throw error
+    }
     let points = pointsToDecide(text, dialect, header, from: before)
     if !points.isEmpty {
       // What the amounts of a column show of each other is known only at its end.
       exports.cut(to: before)
-      source = ReadSource(name: input.name, text: text.bytes, dialect: dialect, header: header)
+      source = ReadSource(name: input.name, text: text, dialect: dialect, header: header)
       begin(FileID(index: index), text.bytes, dialect, header)
       file.points = points
-      readRecords(text, &source)
+      try readRecords(text, &source)
     }
     exports.findings += headingFindings(header, FileID(index: index), dialect, text)
     exports.files.append(
       SourceFile(
         name: input.name, kind: header.kind, encoding: text.encoding.rawValue,
         delimiter: dialect.delimiterName,
-        lineEnd: dialect.lineEnd.rawValue, byteCount: input.bytes.count, counts: file.counts,
+        lineEnd: dialect.lineEnd.rawValue, byteCount: input.byteCount, counts: file.counts,
         read: file.sums.read))
     return source
   }
@@ -45,7 +50,7 @@ extension Gatherer {
   }
 
   func sorter(_ header: Header, quote: UInt8) -> RecordSorter {
-    RecordSorter(header, quote: quote, totals: TotalsWords(catalogue.codeWords.totals)) {
+    RecordSorter(header, quote: quote, totals: TotalsWords(catalogue)) {
       [municipalities = catalogue.municipalities, today] name in
       switch municipalities.find(number: "", name: name, year: today.year, today: today) {
       case .found, .ambiguous, .conflicting: true
@@ -54,7 +59,9 @@ extension Gatherer {
     }
   }
 
-  private mutating func readRecords(_ text: SourceText, _ source: inout ReadSource) {
+  private mutating func readRecords(
+    _ text: SourceText, _ source: inout ReadSource
+  ) throws(FileProblem.Reason) {
     let header = source.header
     let columns = RowColumns(header)
     let sorter = sorter(header, quote: file.quote)
@@ -63,6 +70,7 @@ extension Gatherer {
     var scanner = RecordScanner(source.dialect, position: header.end, line: header.nextLine)
     var number: UInt32 = 0
     while scanner.next(in: text.bytes.span, into: &cells.record) {
+      if let excess = cells.record.excess { throw excess }
       let sort = sorter.sort(cells.record, in: text.bytes.span)
       if sort != .blank { number += 1 }
       source.mark(cells.record)

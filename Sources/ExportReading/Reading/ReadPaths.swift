@@ -47,7 +47,7 @@ extension FilesReading {
       if !isLarge { place.close() }
       let file: InputFile
       do {
-        file = InputFile(name: found.name, bytes: try Disk.read(found.path))
+        file = InputFile(name: found.name, bytes: try Disk.read(found.path, .whole).bytes)
       } catch {
         if isLarge { place.close() }
         throw error

@@ -6,6 +6,7 @@ struct ReadSource: Sendable {
   private var text: Text
   var dialect: Dialect
   var header: Header
+  private let offsets: FileOffsets
   /// Places in the file at which a record begins, in order, so that none is far from one of them.
   private var marks: [Mark] = []
 
@@ -19,19 +20,36 @@ struct ReadSource: Sendable {
   private struct Mark: Sendable {
     var line: Int
     var offset: Int
+    /// In the file.
+    var fileOffset: Int
   }
 
-  init(name: String, text: [UInt8], dialect: Dialect, header: Header) {
+  init(name: String, text: SourceText, dialect: Dialect, header: Header) {
     self.name = name
-    self.text = .kept(text)
+    self.text = .kept(text.bytes)
     self.dialect = dialect
     self.header = header
+    offsets = FileOffsets(text)
+    marks = [Mark(line: 0, offset: text.start, fileOffset: offsets.start(of: text))]
   }
 
   /// Remembers the place of a record, if the last one remembered is far enough above.
   mutating func mark(_ record: Record) {
-    if record.line >= (marks.last?.line ?? 0) + 32 {
-      marks.append(Mark(line: record.line, offset: record.start))
+    guard let last = marks.last, record.line >= last.line + 32 else { return }
+    marks.append(
+      Mark(line: record.line, offset: record.start, fileOffset: fileOffset(of: record.start, below: last)))
+  }
+
+  /// The offset in the file of a place in a record's text, 0-based, as a hex editor shows it.
+  func fileOffset(of offset: Int, in record: FoundRecord) -> Int {
+    let mark = marks[place(upTo: record.record.line)]
+    return fileOffset(of: max(mark.offset, record.base + offset), below: mark)
+  }
+
+  private func fileOffset(of offset: Int, below mark: Mark) -> Int {
+    switch text {
+    case .kept(let text): mark.fileOffset + offsets.distance(mark.offset..<offset, in: text)
+    case .onDisk: offset
     }
   }
 
@@ -47,36 +65,42 @@ struct ReadSource: Sendable {
 
   /// The record that starts on a line; nil where none does.
   func record(startingOn line: Int) -> FoundRecord? {
-    let place = lastMark(upTo: line)
-    let mark = place.map { marks[$0] } ?? Mark(line: dialect.firstLine, offset: dialect.start)
-    let (bytes, base) = bytes(from: mark, place)
-    var scanner = RecordScanner(dialect, position: mark.offset - base, line: mark.line)
+    let place = place(upTo: line)
+    let mark = marks[place]
+    let (bytes, base) = bytes(from: place)
+    var scanner =
+      place == 0
+      ? RecordScanner(dialect, position: dialect.start - base, line: dialect.firstLine)
+      : RecordScanner(dialect, position: mark.offset - base, line: mark.line)
     var record = Record()
     while scanner.line <= line, scanner.next(in: bytes.span, into: &record) {
-      if record.line == line { return FoundRecord(record: record, text: bytes, quote: dialect.quote) }
+      if record.line == line {
+        return FoundRecord(record: record, text: bytes, base: base, quote: dialect.quote)
+      }
     }
     return nil
   }
 
   /// The bytes in which a record between a mark, at its place among all, and the next one stands, and their offset.
-  private func bytes(from mark: Mark, _ place: Int?) -> ([UInt8], base: Int) {
+  private func bytes(from place: Int) -> ([UInt8], base: Int) {
     switch text {
     case .kept(let text): return (text, 0)
     case .onDisk(let file):
       // A record that begins before the next mark ends before it.
-      let next = place.map { $0 + 1 } ?? 0
+      let (start, next) = (marks[place].offset, place + 1)
       let end = next < marks.count ? marks[next].offset : file.byteCount
-      return (file.bytes(mark.offset..<max(mark.offset, end)), mark.offset)
+      return (file.bytes(start..<max(start, end)), start)
     }
   }
 
-  private func lastMark(upTo line: Int) -> Int? {
+  /// The place of the last mark at or above a line; the first mark is above all.
+  private func place(upTo line: Int) -> Int {
     var (low, high) = (0, marks.count)
     while low < high {
       let middle = (low + high) / 2
       if marks[middle].line <= line { low = middle + 1 } else { high = middle }
     }
-    return low > 0 ? low - 1 : nil
+    return max(0, low - 1)
   }
 }
 
@@ -84,6 +108,8 @@ struct ReadSource: Sendable {
 struct FoundRecord {
   let record: Record
   let text: [UInt8]
+  /// The offset of these bytes in the whole text.
+  let base: Int
   let quote: UInt8
 
   /// The text of a field as written; nil where the record has no such field.

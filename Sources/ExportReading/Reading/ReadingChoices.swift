@@ -20,8 +20,9 @@ extension InputFile {
   /// The text of the file; `Reason` where it has none.
   func decoded(_ choices: ReadingChoices) throws(FileProblem.Reason) -> SourceText {
     if bytes.isEmpty { throw .empty }
+    let text: SourceText
     do {
-      return try SourceText(decoding: bytes, as: choices.encoding)
+      text = try SourceText(decoding: bytes, as: choices.encoding)
     } catch {
       switch error {
       case .workbook: throw .otherFormat("an Excel workbook")
@@ -30,5 +31,7 @@ extension InputFile {
       case .damaged(let first): throw .notText(firstOffset: first)
       }
     }
+    if let line = lineTooLong(in: text.bytes.span) { throw .recordTooLong(line: line) }
+    return text
   }
 }

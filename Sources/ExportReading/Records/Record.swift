@@ -20,11 +20,21 @@ struct Record: Sendable {
     unclosedQuote = nil
     strayQuote = nil
   }
+
+  /// There are more fields than `ReadingLimits` allows; only the first of them are here.
+  private var hasMoreFields: Bool { fields.count > ReadingLimits.fieldsPerRecord }
+
+  /// Why a file with such a record is refused; nil for all but monsters.
+  var excess: FileProblem.Reason? {
+    if hasMoreFields { return .tooManyFields(line: line) }
+    return end - start > ReadingLimits.bytesPerRecord ? .recordTooLong(line: line) : nil
+  }
 }
 
 /// A field as the range of its content, the quotes around it not included; small, as every field of a text is one.
 struct Field: Hashable, Sendable {
-  /// Offsets in the text, in 30 bits: files are read whole up to 512 MiB, and larger ones in pieces.
+  /// Offsets in the text, in 30 bits: what is read at once is no larger than `ReadingLimits.bytesReadWhole`, which is half
+  /// of what they reach.
   let start: UInt32
   private let endAndQuotes: UInt32
 

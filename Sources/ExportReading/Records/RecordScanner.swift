@@ -10,9 +10,6 @@ struct RecordScanner {
   private(set) var line: Int
   private var marks: MarkList
 
-  /// A quoted field longer than this counts as never closed, so that one forgotten quote cannot swallow a file.
-  static let longestQuotedField = 1 << 20
-
   init(_ dialect: Dialect) {
     self.init(dialect, position: dialect.start, line: dialect.firstLine)
   }
@@ -85,7 +82,10 @@ struct RecordScanner {
     while true {
       let needed = walk.count &+ marks.delimiterCount &+ 1
       if room.count < needed {
-        room.append(contentsOf: repeatElement(Field(0..<0), count: max(64, needed)))
+        // Only here, where it costs the records after this one nothing: the room never becomes larger than is allowed.
+        if needed > ReadingLimits.fieldsPerRecord { return passOver(in: bytes, into: &room, &walk) }
+        let more = min(max(64, needed), ReadingLimits.fieldsPerRecord - room.count)
+        room.append(contentsOf: repeatElement(Field(0..<0), count: more))
       }
       let next = marks.passDelimiters(after: walk.field, into: &room, at: walk.count)
       walk.count = needed &- 1
@@ -120,6 +120,27 @@ struct RecordScanner {
     walk.field = isLast ? end : end + 1
     marks.pass(to: end + 1, in: bytes)
     return !isLast
+  }
+
+  /// Takes one field more than a record may have, and goes to the end of the line; quotes are not looked at any more.
+  @inline(never)
+  private mutating func passOver(in bytes: Span<UInt8>, into room: inout [Field], _ walk: inout Walk) {
+    let most = ReadingLimits.fieldsPerRecord + 1
+    room.append(contentsOf: repeatElement(Field(0..<0), count: max(0, most - room.count)))
+    var at = walk.field
+    while true {
+      let isEnd = at >= bytes.count || Byte.isLineEnd(bytes[at])
+      if isEnd || bytes[at] == delimiter {
+        if walk.count < most {
+          room[walk.count] = Field(from: walk.field, to: at)
+          walk.count += 1
+        }
+        walk.field = isEnd ? at : at + 1
+      }
+      if isEnd { break }
+      at += 1
+    }
+    marks.pass(to: at + 1, in: bytes)
   }
 
   /// Offset of the delimiter, line end or end of text that ends the field.
@@ -160,7 +181,7 @@ struct RecordScanner {
   }
 
   private func closingQuote(in bytes: Span<UInt8>, of open: Int) -> Closing {
-    let limit = min(bytes.count, open + Self.longestQuotedField)
+    let limit = min(bytes.count, open + ReadingLimits.bytesPerQuotedField)
     var quotes = Field.Quotes.none
     var lineBreaks = 0
     var at = open + 1

@@ -28,6 +28,7 @@ struct QuickCells: CellReading {
     let count = record.fields.count
     return record.unclosedQuote == nil && count >= gatherer.file.width && count <= gatherer.file.headingCount
       && record.start >= 16 && record.end <= text.count &- 8
+      && record.end &- record.start <= ReadingLimits.bytesPerRecord
   }
 
   @inline(__always)

@@ -28,8 +28,14 @@ public func sumExports(
     throw .input(error)
   }
   defer { for input in inputs { input.source.close() } }
-  return try SumRun(inputs, by: catalogue, today: today, rules: rules).sums(
+  let sums = try SumRun(inputs, by: catalogue, today: today, rules: rules).sums(
     threads: threads, pieceSize: 1 << 20)
+  do {
+    for input in inputs { try input.source.requireUnchanged() }
+  } catch {
+    throw .input(error)
+  }
+  return sums
 }
 
 /// The sums of some files, and what could not be read.

@@ -36,6 +36,14 @@ enum PieceEncoding: Sendable {
     return isUTF16 ? first >= 0xF0 ? 4 : 2 : 1
   }
 
+  /// The character of ASCII at an offset among a file's bytes; zero for any other.
+  func plainByte(at index: Int, of bytes: [UInt8]) -> UInt8 {
+    guard isUTF16 else { return bytes[index] }
+    guard index + 1 < bytes.count else { return 0 }
+    let (high, low) = self == .utf16BigEndian ? (index, index + 1) : (index + 1, index)
+    return bytes[high] == 0 ? bytes[low] : 0
+  }
+
   /// Leaves out halves of characters of which the other half lies outside these bytes; gives how many bytes at their
   /// beginning.
   func trim(_ bytes: inout [UInt8], isAtEnd: Bool) -> Int {

@@ -18,6 +18,12 @@ struct PieceSource: Sendable {
 
   init(opening path: FilePath) throws(InputError) {
     let (file, size) = try Disk.open(path)
+    do {
+      try Disk.lookFirst(file, path, size: size)
+    } catch {
+      try? file.close()
+      throw error
+    }
     place = .disk(file, path)
     self.size = size
   }
@@ -40,11 +46,34 @@ struct PieceSource: Sendable {
     }
   }
 
-  /// All bytes, for a file that must be decoded as a whole.
-  func whole() throws(InputError) -> [UInt8] {
+  /// The file to be decoded as a whole; only the beginning of one that is too large for that.
+  func whole(named name: String) throws(InputError) -> InputFile {
     switch place {
-    case .disk(_, let path): try Disk.read(path)
-    case .memory(let bytes): bytes
+    case .disk(_, let path):
+      let (bytes, byteCount) = try Disk.read(path, .beginningOfLargest)
+      return InputFile(name: name, bytes: bytes, byteCount: byteCount)
+    case .memory(let bytes): return InputFile(name: name, bytes: bytes)
     }
+  }
+
+  /// How many lines end before an offset: for the place of what is rare.
+  func lines(before offset: Int, _ encoding: PieceEncoding) throws(InputError) -> Int {
+    var lines = 0
+    var last: UInt8 = 0
+    var bytes: [UInt8] = []
+    for start in stride(from: 0, to: offset, by: 1 << 20) {
+      try fill(&bytes, from: start, count: min(1 << 20, offset - start))
+      for index in stride(from: 0, to: bytes.count, by: encoding.unit) {
+        let byte = encoding.plainByte(at: index, of: bytes)
+        if byte == Byte.carriageReturn || byte == Byte.lineFeed && last != Byte.carriageReturn { lines += 1 }
+        last = byte
+      }
+    }
+    return lines
+  }
+
+  /// Throws where the file has become larger or smaller since it was opened.
+  func requireUnchanged() throws(InputError) {
+    if case .disk(let file, let path) = place { try Disk.requireUnchanged(file, path, size: size) }
   }
 }

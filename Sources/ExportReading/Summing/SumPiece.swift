@@ -16,13 +16,16 @@ extension SumWorker {
       ? held.offset(of: range.lowerBound, in: quick.gatherer.file.bytes.span) : likelyStart(plan, range, held)
     while start == nil && held.isText {
       // Not even after the longest field: a line without end, or few records that are well-formed.
-      guard held.length < range.count + 4 * RecordScanner.longestQuotedField else { return outcome }
+      guard held.length < range.count + 4 * ReadingLimits.bytesPerQuotedField, !isAllOneLine else {
+        return outcome
+      }
       held = try hold(range.lowerBound, count: held.length * 2 + 4096, plan)
       start = likelyStart(plan, range, held)
     }
     var first = start ?? 0
     let begin = held.fileOffset(of: first, in: quick.gatherer.file.bytes.span)
     var end = begin
+    var linesBegin = begin
     var reading = PieceReading(
       scanner: RecordScanner(plan.dialect, position: first, line: 1), sorter: plan.sorter,
       damages: DamageFindings([], quick.gatherer.file.id))
@@ -39,8 +42,18 @@ extension SumWorker {
         held.isText = false
       }
       if isDone { break }
+      if held.isText && quick.gatherer.file.bytes.count - position >= Self.mostOfRecord {
+        reading.excess = reading.excess ?? .recordTooLong(line: reading.scanner.line)
+      }
+      if let excess = reading.excess {
+        // Lines have been counted from where the bytes at hand begin.
+        outcome.problem = excess.below(try lines(of: plan, before: linesBegin))
+        break
+      }
       // A record goes on beyond the bytes at hand: the next ones begin with it, and are more where it is all they held.
-      held = try hold(end, count: position > first ? readSize : held.length * 2 + 4096, plan)
+      let most = Self.mostOfRecord * plan.encoding.unit + 4096
+      held = try hold(end, count: position > first ? readSize : min(held.length * 2 + 4096, most), plan)
+      linesBegin = end
       first = held.offset(of: end, in: quick.gatherer.file.bytes.span)
       reading.scanner.startAgain(at: first)
     }
@@ -49,6 +62,23 @@ extension SumWorker {
     outcome.counts = quick.gatherer.file.counts
     outcome.points = quick.gatherer.file.pointsSeen
     return outcome
+  }
+
+  /// Bytes of text within which a record ends, or is too long.
+  private static let mostOfRecord = ReadingLimits.bytesPerRecord + ReadingLimits.bytesPerQuotedField + 64
+
+  /// No line ends within more bytes than any field has.
+  private var isAllOneLine: Bool {
+    let bytes = quick.gatherer.file.bytes
+    return bytes.count > ReadingLimits.bytesPerQuotedField && !bytes.contains(where: Byte.isLineEnd)
+  }
+
+  private func lines(of plan: SumPlan, before offset: Int) throws(SumError) -> Int {
+    do {
+      return try plan.source.lines(before: offset, plan.encoding)
+    } catch {
+      throw .input(error)
+    }
   }
 
   /// Where a record seems to begin in a range of the file, as an offset in the text at hand.

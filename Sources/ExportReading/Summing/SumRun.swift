@@ -124,6 +124,8 @@ struct SumRun: Sendable {
         if !outcome.isPlain { break }
         outcome.counts.add(next.counts)
         outcome.points.merge(next.points)
+        outcome.problem = next.problem
+        if outcome.problem != nil { break }
       }
       outcome.span = plan.bodyStart..<end
       return outcome

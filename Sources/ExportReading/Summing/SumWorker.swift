@@ -24,17 +24,18 @@ struct SumWorker {
     var outcome = SumOutcome(job)
     let file: InputFile
     do {
-      file = InputFile(name: input.name, bytes: try input.source.whole())
+      file = try input.source.whole(named: input.name)
     } catch {
       throw .input(error)
     }
     let text: SourceText
     let dialect: Dialect
     let header: Header
-    do {
+    do throws(FileProblem.Reason) {
       text = try file.decoded(ReadingChoices())
       dialect = Dialect(of: text)
       header = try headers.header(in: text.bytes.span, dialect)
+      if file.isBeginning { throw .tooLargeToDecode(limit: ReadingLimits.bytesReadWhole) }
     } catch {
       outcome.problem = error
       return outcome
@@ -51,7 +52,10 @@ struct SumWorker {
     outcome.counts = quick.gatherer.file.counts
     outcome.points = quick.gatherer.file.pointsSeen
     outcome.span = header.end..<text.bytes.count
-    if outcome.counts.records == 0 { outcome.problem = .onlyHeadings(line: header.line) }
+    outcome.problem = reading.excess
+    if outcome.problem == nil, outcome.counts.records == 0 {
+      outcome.problem = .onlyHeadings(line: header.line)
+    }
     return outcome
   }
 
@@ -99,6 +103,7 @@ struct SumWorker {
           }
         }
         try takeWithCare(&reading, columns)
+        if reading.excess != nil { return false }
       }
       return true
     }
@@ -109,7 +114,7 @@ struct SumWorker {
     let count = quick.gatherer.file.bytes.count
     return scanner.position >= count
       || quick.record.unclosedQuote != nil
-        && quick.record.end + RecordScanner.longestQuotedField >= count
+        && quick.record.end + ReadingLimits.bytesPerQuotedField >= count
   }
 
   /// What is rare: a record with something to say about it, a new word in it, or none of data.
@@ -120,6 +125,8 @@ struct SumWorker {
     // Lent and taken back: two holders of the fields would copy them.
     swap(&quick.record, &quick.gatherer.cells.record)
     defer { swap(&quick.record, &quick.gatherer.cells.record) }
+    reading.excess = quick.gatherer.cells.record.excess
+    if reading.excess != nil { return }
     quick.gatherer.notePoints()
     let sort = reading.sorter.sort(
       quick.gatherer.cells.record, in: quick.gatherer.file.bytes.span)
@@ -144,4 +151,6 @@ struct PieceReading {
   var scanner: RecordScanner
   let sorter: RecordSorter
   var damages: DamageFindings
+  /// Why reading has ended before the bytes did.
+  var excess: FileProblem.Reason?
 }

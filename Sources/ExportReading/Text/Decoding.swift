@@ -7,46 +7,47 @@ extension SourceText {
   /// An encoding that the user has chosen goes before all of that; a byte order mark of its own is then passed over.
   init(decoding file: [UInt8], as chosen: TextEncoding? = nil) throws(NotText) {
     if let signature = NotText(signatureOf: file) { throw signature }
+    // A few in a short file are still a few.
+    let most = 4 + min(file.count / 16, ReadingLimits.damagedBytes)
     if let chosen {
-      self.init(file, chosen)
+      self.init(file, chosen, most)
     } else if file.starts(with: [0xFF, 0xFE]) {
-      self = decodeUTF16(file, .utf16LittleEndian)
+      self = decodeUTF16(file, .utf16LittleEndian, most: most)
     } else if file.starts(with: [0xFE, 0xFF]) {
-      self = decodeUTF16(file, .utf16BigEndian)
+      self = decodeUTF16(file, .utf16BigEndian, most: most)
     } else if file.starts(with: [0xEF, 0xBB, 0xBF]) {
-      self = decodeUTF8(file, startingAt: 3)
+      self = decodeUTF8(file, startingAt: 3, most: most)
     } else if let error = firstUTF8Error(in: file.span, from: 0), !isDamagedUTF8(file, from: error) {
       self = decodeWindows1252(file)
     } else {
-      self = decodeUTF8(file, startingAt: 0)
+      self = decodeUTF8(file, startingAt: 0, most: most)
     }
-    keepNulBytes(of: file)
-    // A few in a short file are still a few.
-    if let first = damages.first, damages.count > 4 + file.count / 16 {
-      throw .damaged(first: first.fileOffset)
-    }
+    if damages.count <= most { keepNulBytes(of: file, most) }
+    if let first = damages.first, damages.count > most { throw .damaged(first: first.fileOffset) }
   }
 
-  private init(_ file: [UInt8], _ chosen: TextEncoding) {
+  private init(_ file: [UInt8], _ chosen: TextEncoding, _ most: Int) {
     switch chosen {
     case .utf8, .utf8WithMark:
-      self = decodeUTF8(file, startingAt: file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+      self = decodeUTF8(file, startingAt: file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0, most: most)
     case .windows1252: self = decodeWindows1252(file)
     case .latin1: self = decodeLatin1(file)
     case .utf16LittleEndian:
-      self = decodeUTF16(file, chosen, startingAt: file.starts(with: [0xFF, 0xFE]) ? 2 : 0)
+      self = decodeUTF16(file, chosen, startingAt: file.starts(with: [0xFF, 0xFE]) ? 2 : 0, most: most)
     case .utf16BigEndian:
-      self = decodeUTF16(file, chosen, startingAt: file.starts(with: [0xFE, 0xFF]) ? 2 : 0)
+      self = decodeUTF16(file, chosen, startingAt: file.starts(with: [0xFE, 0xFF]) ? 2 : 0, most: most)
     }
   }
 
-  private mutating func keepNulBytes(of file: [UInt8]) {
+  /// Ends with the first that is one too many.
+  private mutating func keepNulBytes(of file: [UInt8], _ most: Int) {
     let text = bytes
     guard text.contains(0) else { return }
     // No decoding adds or drops a NUL: the first here is the first there.
     let width = encoding == .utf16LittleEndian || encoding == .utf16BigEndian ? 2 : 1
     var fileOffset = 0
     for index in text.indices where text[index] == 0 {
+      if damages.count > most { break }
       while file[fileOffset..<min(file.count, fileOffset + width)].contains(where: { $0 != 0 }) {
         fileOffset += width
       }

@@ -1,5 +1,9 @@
 /// The text of a file in UTF-16 from an offset, which is after its mark; half a pair, or half a unit at the end, is damage.
-func decodeUTF16(_ file: [UInt8], _ encoding: TextEncoding, startingAt start: Int = 2) -> SourceText {
+///
+/// Only up to where there are more damages than `most`: then it is no text.
+func decodeUTF16(
+  _ file: [UInt8], _ encoding: TextEncoding, startingAt start: Int = 2, most: Int = .max
+) -> SourceText {
   let high = encoding == .utf16BigEndian ? 0 : 1
   func unit(at offset: Int) -> UInt32 { UInt32(file[offset + high]) << 8 | UInt32(file[offset + 1 - high]) }
 
@@ -12,7 +16,7 @@ func decodeUTF16(_ file: [UInt8], _ encoding: TextEncoding, startingAt start: In
   }
 
   var offset = start
-  while offset + 1 < file.count {
+  while offset + 1 < file.count, damages.count <= most {
     let first = unit(at: offset)
     let second = offset + 3 < file.count ? unit(at: offset + 2) : 0
     if first & 0xFC00 == 0xD800, second & 0xFC00 == 0xDC00 {

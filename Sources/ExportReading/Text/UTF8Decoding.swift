@@ -15,7 +15,9 @@ func isDamagedUTF8(_ file: [UInt8], from firstError: Int) -> Bool {
 }
 
 /// The text of a file in UTF-8; each byte that is none becomes U+FFFD and is kept as damage.
-func decodeUTF8(_ file: [UInt8], startingAt start: Int) -> SourceText {
+///
+/// Only up to where there are more damages than `most`: then it is no text.
+func decodeUTF8(_ file: [UInt8], startingAt start: Int, most: Int = .max) -> SourceText {
   let encoding: TextEncoding = start == 0 ? .utf8 : .utf8WithMark
   let bytes = file.span
   guard var error = firstUTF8Error(in: bytes, from: start) else {
@@ -30,6 +32,7 @@ func decodeUTF8(_ file: [UInt8], startingAt start: Int) -> SourceText {
     damages.append(Damage(textOffset: text.count, fileOffset: error, byte: file[error]))
     text += replacementCharacter
     copied = error + 1
+    if damages.count > most { break }
     guard let next = firstUTF8Error(in: bytes, from: copied) else { break }
     error = next
   }

@@ -62,16 +62,18 @@ private struct Lookup {
     return .unknown(near: near())
   }
 
-  /// Up to three municipalities whose name, as it was in the year, is the written one or nearly so.
+  /// Up to three municipalities whose name, as it was in the year, is the written one, or else nearly so.
   private func near() -> [Municipality] { first(3, of: nearPlaces()) }
 
   private func nearPlaces() -> [Int] {
     let exact = register.preferred(register.entries(named: written.name), in: year)
     let parts = written.parallelNames.flatMap { register.preferred(register.entries(named: $0), in: year) }
-    let near = register.names(near: written.name).flatMap {
+    let known = exact + parts
+    // What bears the very name leaves nothing to guess.
+    if !known.isEmpty { return known }
+    return register.names(near: written.name).flatMap {
       register.preferred(register.entries(named: $0.name), in: year)
     }
-    return exact + parts + near
   }
 
   private func first(_ count: Int, of places: [Int]) -> [Municipality] {

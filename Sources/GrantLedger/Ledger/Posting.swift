@@ -1,12 +1,15 @@
 /// Posts rows that have passed their checks, and joins reports to the applications they tell of.
 ///
-/// A report belongs to the case with its case number, scheme and year; without a number, to the one case of the same
-/// municipality, scheme, part and round in that year.
+/// A case number may stand for several rounds, each of which is a grant of its own (facts 2.5); rows of a number that
+/// name no round go with the one round there is. A report belongs to the case with its case number, round, scheme and
+/// year; without a number, to the one case of the same municipality, scheme, part and round in that year.
 struct Posting {
   private(set) var ledger = Ledger()
   private let exports: Exports
   private let catalogue: Catalogue
   private var caseByNumber: [NumberedCase: Int] = [:]
+  /// Of the few numbers that stand for several rounds, the cases after the first.
+  private var laterRounds: [NumberedCase: [Int]] = [:]
   private var unnumberedCase: [UnnumberedCase: Int] = [:]
   private var casesByPlace: [PlacedCase: CasesThere] = [:]
 
@@ -130,18 +133,37 @@ struct Posting {
     let place = PlacedCase(key: key, round: round)
     let numbered = number.map { NumberedCase(number: $0, year: key.year, scheme: key.scheme) }
     let unnumbered = UnnumberedCase(place: place, applicant: applicant)
-    let existing = if let numbered { caseByNumber[numbered] } else { unnumberedCase[unnumbered] }
+    let existing =
+      if let numbered { numberedCase(numbered, round: round) } else { unnumberedCase[unnumbered] }
     let index = existing ?? ledger.cases.count
     if existing == nil {
       ledger.cases.append(
         GrantCase(
           origin: origin, caseNumber: number, year: key.year, scheme: key.scheme, round: round,
           municipality: key.municipality, place: written, applicant: applicant, applicantKind: applicantKind))
-      if let numbered { caseByNumber[numbered] = index } else { unnumberedCase[unnumbered] = index }
+      if let numbered { note(index, as: numbered) } else { unnumberedCase[unnumbered] = index }
     }
+    // Said by a later row of the case.
+    if ledger.cases[index].round == nil { ledger.cases[index].round = round }
     note(index, at: place)
     if !ledger.cases[index].parts.contains(key.part) { ledger.cases[index].parts.append(key.part) }
     return index
+  }
+
+  /// The case of a number in a round; where either of them names no round, the only one of the number.
+  private func numberedCase(_ numbered: NumberedCase, round: TextID?) -> Int? {
+    guard let first = caseByNumber[numbered] else { return nil }
+    if ledger.cases[first].round == round { return first }
+    if let later = laterRounds[numbered] { return later.first { ledger.cases[$0].round == round } }
+    return round == nil || ledger.cases[first].round == nil ? first : nil
+  }
+
+  private mutating func note(_ index: Int, as numbered: NumberedCase) {
+    if caseByNumber[numbered] == nil {
+      caseByNumber[numbered] = index
+    } else {
+      laterRounds[numbered, default: []].append(index)
+    }
   }
 
   private mutating func note(_ index: Int, at place: PlacedCase) {
@@ -153,7 +175,12 @@ struct Posting {
   }
 
   private func existingCase(key: LedgerKey, number: TextID?, round: TextID?) -> Int? {
-    if let number { return caseByNumber[NumberedCase(number: number, year: key.year, scheme: key.scheme)] }
+    if let number {
+      let numbered = NumberedCase(number: number, year: key.year, scheme: key.scheme)
+      if let exact = numberedCase(numbered, round: round) { return exact }
+      // A round that is written in another way does not make another case of the only one.
+      return laterRounds[numbered] == nil ? caseByNumber[numbered] : nil
+    }
     guard case .one(let index) = casesByPlace[PlacedCase(key: key, round: round)] else { return nil }
     return index
   }

@@ -13,6 +13,7 @@ private func json(_ file: InspectedFile) -> JSON {
   let inspection = file.inspection
   return .object([
     ("name", .string(inspection.name)), ("bytes", .number(inspection.byteCount)),
+    ("bytesRead", .number(inspection.bytesRead)),
     ("encoding", .optional(inspection.shape?.encoding.rawValue)),
     ("encodingReason", .optional(inspection.shape?.encodingReason.description)),
     ("delimiter", .optional(inspection.shape?.delimiter)), ("quote", .optional(inspection.shape?.quote)),
@@ -83,6 +84,7 @@ private func json(_ finding: FindingLine) -> JSON {
   .object([
     ("rule", .string(finding.rule.text)), ("severity", .string("\(finding.severity)")),
     ("line", .optional(finding.location?.line)), ("column", .optional(finding.location?.column)),
+    ("record", .optional(finding.location?.record)), ("offset", .optional(finding.location?.offset)),
     ("heading", .optional(finding.location?.heading)), ("written", .optional(finding.location?.written)),
     ("message", .string(finding.message)), ("remedy", .string(finding.remedy)),
   ])

@@ -11,6 +11,9 @@ struct InspectionText {
     let inspection = file.inspection
     line(inspection.name)
     pair("size", "\(inspection.byteCount) bytes")
+    if inspection.bytesRead < inspection.byteCount {
+      pair("read", "the first \(inspection.bytesRead) bytes; tilskudd sum reads and checks all of them")
+    }
     if let shape = inspection.shape { write(shape) }
     if let header = inspection.header { write(header) }
     if let problem = inspection.problem { pair("problem", String(problem.description)) }
@@ -23,7 +26,7 @@ struct InspectionText {
     write(file.findings)
   }
 
-  private mutating func line(_ words: String) { text += words + "\n" }
+  private mutating func line(_ words: String) { text += words.visible + "\n" }
 
   private mutating func pair(_ name: String, _ value: String) { line("  \(padded(name, 16))\(value)") }
 
@@ -54,7 +57,8 @@ struct InspectionText {
   }
 
   private mutating func write(_ headings: [HeadingInspection]) {
-    line("\n  columns")
+    line("")
+    line("  columns")
     let width = min(40, headings.map(\.written.count).max() ?? 0)
     for heading in headings {
       let number = String(heading.field)
@@ -73,7 +77,8 @@ struct InspectionText {
   }
 
   private mutating func write(_ row: TypedRow) {
-    line("\n  line \(row.line)")
+    line("")
+    line("  line \(row.line)")
     for cell in row.cells where cell.value != .blank {
       line("    \(padded(cell.column.rawValue, 20))\(words(cell.value))")
     }
@@ -93,7 +98,8 @@ struct InspectionText {
   }
 
   private mutating func write(_ findings: [FindingLine]) {
-    line("\n  findings: \(findings.count)")
+    line("")
+    line("  findings: \(findings.count)")
     for finding in findings {
       line(
         "    \(finding.place): \(setting.wording[finding.severity.label]) \(finding.rule): \(finding.message) \(finding.remedy)"

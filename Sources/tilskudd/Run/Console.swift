@@ -11,7 +11,7 @@ struct Console: Sendable {
   }
 
   /// A line about the work or its failure.
-  static func error(_ line: String) { write(line + "\n", to: STDERR_FILENO) }
+  static func error(_ line: String) { write(line.visible + "\n", to: STDERR_FILENO) }
 
   /// Writes all of it; a closed pipe is the reader's choice, not an error of ours.
   static func write(_ text: String, to descriptor: Int32) {

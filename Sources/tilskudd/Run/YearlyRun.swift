@@ -77,6 +77,13 @@ struct YearlyRun: Sendable {
     do {
       settlement = try GrantLedger.settle(inputs.read.exports, by: setting.catalogue, today: setting.today)
     } catch {
+      // A column that is too large by itself was found while it was read, with its place.
+      let found = inputs.read.exports.findings.filter { $0.severity == .fatal }.map { finding in
+        FindingLine(
+          finding, wording: setting.wording, catalogue: setting.catalogue, exports: inputs.read.exports,
+          locate: inputs.read.locate)
+      }
+      if !found.isEmpty { throw failure(found, setting) }
       let place = inputs.read.exports.largestAmount.map { inputs.read.locate($0.origin, $0.column) }
       throw RunFailure(
         .notReconciled,
@@ -91,8 +98,7 @@ struct YearlyRun: Sendable {
   private func check(
     _ settlement: Settlement, _ findings: [FindingLine], _ setting: Setting
   ) throws(RunFailure) {
-    let fatal = FindingReport.lines(findings, from: .fatal, wording: setting.wording)
-    if !fatal.isEmpty { throw RunFailure(.notReconciled, messages: fatal + ["Nothing was published."]) }
+    if findings.contains(where: { $0.severity == .fatal }) { throw failure(findings, setting) }
     try Reconciled.check(settlement)
     let years = settlement.ledger.years
     if years.contains(request.year) { return }
@@ -101,6 +107,14 @@ struct YearlyRun: Sendable {
       .dataUnreadable,
       messages: FindingReport.lines(findings, from: .error, wording: setting.wording) + [
         "The input has no countable row for \(request.year)\(known). Give another --year, or the exports of that year. Nothing was published."
+      ])
+  }
+
+  private func failure(_ findings: [FindingLine], _ setting: Setting) -> RunFailure {
+    RunFailure(
+      .notReconciled,
+      messages: FindingReport.lines(findings, from: .fatal, wording: setting.wording) + [
+        "Nothing was published."
       ])
   }
 

@@ -91,6 +91,46 @@ import Testing
     #expect(ledger.cases.count == 2)
   }
 
+  @Test func `one number in two rounds is two cases, each with its own report`() throws {
+    let settlement = try settled { builder in
+      let (spring, autumn) = (builder.text("vår"), builder.text("høst"))
+      for round in [spring, autumn] {
+        builder.application("1", World.loneliness, World.åmli) {
+          $0.round = round
+          $0.granted = .kroner(10)
+        }
+      }
+      builder.report("1", World.loneliness, World.åmli) { $0.round = autumn }
+    }
+    #expect(settlement.ledger.cases.map(\.reports.count) == [0, 1])
+    #expect(settlement.ledger.entries.map(\.grantCase) == [0, 1, 1])
+    // The report of the spring is still to come.
+    #expect(settlement.findings.filter { $0.rule == "REP-002" }.count == 1)
+  }
+
+  @Test func `a number whose rows do not all name the round is one case`() throws {
+    let ledger = try settled { builder in
+      let spring = builder.text("vår")
+      builder.application("1", World.loneliness, World.åmli) { $0.applied = .kroner(1) }
+      builder.application("1", World.loneliness, World.åmli) { $0.round = spring }
+      builder.application("1", World.loneliness, World.åmli) { $0.applied = .kroner(2) }
+      builder.report("1", World.loneliness, World.åmli)
+    }.ledger
+    #expect(ledger.entries.map(\.grantCase) == [0, 0, 0, 0])
+    #expect(ledger.cases[0].round != nil)
+  }
+
+  @Test func `a report that names no round joins none of two rounds`() throws {
+    let settlement = try settled { builder in
+      for round in ["vår", "høst"].map({ builder.text($0) }) {
+        builder.application("1", World.loneliness, World.åmli) { $0.round = round }
+      }
+      builder.report("1", World.loneliness, World.åmli) { $0.used = .kroner(5) }
+    }
+    #expect(settlement.ledger.entries.last?.grantCase == nil)
+    #expect(settlement.findings.map(\.rule).contains("REP-001"))
+  }
+
   @Test func `without numbers the applicant tells cases apart`() throws {
     let ledger = try settled { builder in
       let choir = builder.text("Koret")

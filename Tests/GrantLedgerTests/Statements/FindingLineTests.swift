@@ -34,6 +34,21 @@ import Testing
     #expect(try place(.figure("2021/ensomhet/42/granted")) == "2021/ensomhet/42/granted")
   }
 
+  @Test func `a column is named as its file names it, and by its usual heading where that is another`() throws
+  {
+    for (heading, name) in [
+      ("INNVILGET", "INNVILGET"), ("Gitt (i 1000 kr)", "Gitt (i 1000 kr) (Innvilget)"), (nil, "Innvilget"),
+    ] {
+      let line = FindingLine(
+        Finding(
+          rule: "VAL-001", severity: .error, place: .record(origin, .granted),
+          arguments: [.init("column", .column(.granted)), .init("value", .text("x"))]),
+        wording: try Wording.bokmål(), catalogue: World.catalogue, exports: exports()
+      ) { _, _ in Location(file: "f.csv", line: 1, column: 1, heading: heading) }
+      #expect(line.message.hasPrefix("\(name) kan ikke leses."))
+    }
+  }
+
   @Test func `values are written as the language writes them`() throws {
     let values: [(Finding.Argument.Value, String)] = [
       (.text("a"), "a"), (.code("2021"), "2021"), (.money(Money(øre: -150)), "\u{2212}1,50\u{A0}kr"),
