@@ -10,13 +10,13 @@ struct QuickCells: CellReading {
   /// The text in which the record's fields stand; set for as long as it is read.
   var text = PieceBytes()
   /// False where the record at hand must be read by the gatherer.
-  private(set) var isCertain = true
-  private var schemes = WordTable<SchemeReferenceID>()
-  private var places = WordTable<PlaceReferenceID>()
-  private var answers = WordTable<Answer>()
-  private var decisions = WordTable<Decision>()
-  private var applicantKinds = WordTable<ApplicantKind>()
-  private var livingPlaces = WordTable<LivingPlace>()
+  var isCertain = true
+  var schemes = WordTable<SchemeReferenceID>()
+  var places = WordTable<PlaceReferenceID>()
+  var answers = WordTable<Answer>()
+  var decisions = WordTable<Decision>()
+  var applicantKinds = WordTable<ApplicantKind>()
+  var livingPlaces = WordTable<LivingPlace>()
 
   init(_ gatherer: Gatherer) { self.gatherer = gatherer }
 
@@ -78,7 +78,7 @@ struct QuickCells: CellReading {
   /// Two fields without quotes as one stretch of the text, with the delimiter between them; nil where there is nothing,
   /// and where they do not stand side by side.
   @inline(__always)
-  private func span(_ first: Field, _ second: Field) -> (start: Int, end: Int)? {
+  func span(_ first: Field, _ second: Field) -> (start: Int, end: Int)? {
     guard first.hasNoQuotes && second.hasNoQuotes else { return nil }
     if second.isEmpty { return first.isEmpty ? nil : (Int(first.start), Int(first.plainEnd)) }
     return second.start == first.plainEnd &+ 1 ? (Int(first.start), Int(second.plainEnd)) : nil
@@ -86,7 +86,7 @@ struct QuickCells: CellReading {
 
   /// Tells a stretch of one field, which may hold a delimiter between quotes, from one of two.
   @inline(__always)
-  private func key(_ number: Int, _ second: Field) -> Int { number &* 2 &+ (second.isEmpty ? 1 : 0) }
+  func key(_ number: Int, _ second: Field) -> Int { number &* 2 &+ (second.isEmpty ? 1 : 0) }
 
   @inline(__always)
   mutating func text(_ column: Column) -> TextID? { nil }
@@ -150,104 +150,6 @@ struct QuickCells: CellReading {
   mutating func isWritten(_ column: Column) -> Bool { content(record.fields[column]) != nil }
 
   mutating func findMissing(_ column: Column) { isCertain = false }
-}
-
-/// What is not read at a glance, and still without care.
-extension QuickCells {
-  @inline(never)
-  private mutating func otherScheme(_ scheme: Field, _ part: Field) -> SchemeReferenceID? {
-    guard let written = contents(scheme, part),
-      let known = gatherer.schemes.value(
-        text, written.first, written.second, number: gatherer.file.kindNumber)
-    else {
-      isCertain = false
-      return nil
-    }
-    if let both = span(scheme, part) {
-      schemes.insert(
-        known, text, from: both.start, to: both.end, number: key(gatherer.file.kindNumber, part))
-    }
-    return known
-  }
-
-  @inline(never)
-  private mutating func otherPlace(_ number: Field, _ name: Field, _ year: Int) -> PlaceReferenceID? {
-    guard let written = contents(number, name),
-      let known = gatherer.places.value(text, written.first, written.second, number: year)
-    else {
-      isCertain = false
-      return nil
-    }
-    if let both = span(number, name) {
-      places.insert(known, text, from: both.start, to: both.end, number: key(year, name))
-    }
-    return known
-  }
-
-  @inline(never)
-  private mutating func otherAmount(_ field: Field, _ column: Column) -> Money? {
-    guard let range = content(field) else { return nil }
-    let bytes = gatherer.file.bytes
-    let content = bytes.span.extracting(range)
-    if let øre = commonAmount(content) { return Money(øre: øre) }
-    let (shown, amount) = (shownPoint(content), readAmount(content))
-    gatherer.file.pointsSeen.add(shown, field: Int(column.place))
-    return certain(amount)
-  }
-
-  @inline(never)
-  private mutating func otherDate(_ field: Field) -> CivilDate? {
-    content(field).flatMap { certain(readDate(gatherer.file.bytes.span.extracting($0))) }
-  }
-
-  /// What a word of a choice says; from now on at a glance.
-  @inline(never)
-  private mutating func learn<Value>(
-    _ reading: Reading<Value>, _ table: WritableKeyPath<QuickCells, WordTable<Value>>, _ range: Range<Int>
-  ) -> Value? {
-    let value = certain(reading)
-    if let value { self[keyPath: table].insert(value, text, from: range.lowerBound, to: range.upperBound) }
-    return value
-  }
-
-  private mutating func certain<Value>(_ reading: Reading<Value>) -> Value? {
-    switch reading {
-    case .value(let value): return value
-    case .blank: return nil
-    case .doubtful, .unreadable:
-      isCertain = false
-      return nil
-    }
-  }
-
-  /// The two contents that name a scheme or municipality; nil where it is not certain what they are, and where letters
-  /// had to be put right to be matched, which each record tells.
-  private mutating func contents(_ first: Field, _ second: Field) -> (first: Range<Int>, second: Range<Int>)?
-  {
-    let written = (content(first) ?? 0..<0, content(second) ?? 0..<0)
-    guard isCertain, !gatherer.hasRepairs || !hasRepair(written.0) && !hasRepair(written.1) else {
-      return nil
-    }
-    return written
-  }
-
-  private func hasRepair(_ range: Range<Int>) -> Bool {
-    repairedMojibake(String(copying: gatherer.file.bytes.span.extracting(range))) != nil
-  }
-
-  /// The content of a field; nil where it is empty, and where it is not certain what it is.
-  private mutating func content(_ field: Field) -> Range<Int>? {
-    if field.isEmpty { return nil }
-    let (start, end) = (Int(field.start), Int(field.end))
-    // A dash alone says nothing: the gatherer's matter.
-    guard field.hasNoQuotes, start < end, text.hasPlainEnds(start, end),
-      end &- start > 1 || text[start] != Byte.hyphen
-    else {
-      isCertain = false
-      return nil
-    }
-    return start..<end
-  }
 }
 
 extension WordTable {
