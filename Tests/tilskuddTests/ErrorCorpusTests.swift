@@ -44,7 +44,35 @@ import Testing
     ("the run cannot be put in place of the one before", "the same"),
     ("the folder cannot be written to the disk", "the same"),
     ("words are missing:", "the reader of labels and rules says so before"), (". Add them.", "the same"),
-    ("manifest.json: cannot be made:", "text and numbers can always be written as JSON"),
+    ("is changed twice. Take one of the changes out.", "SeverityReaderTests"),
+    ("tilskudd rules lists them all.", "CheckTests"),
+    ("figures that it finds wrong are never published", "SeverityReaderTests"),
+    ("only the program itself stops a run", "SeverityReaderTests"),
+    ("it finds nothing that could be left out of the sums", "SeverityReaderTests"),
+    (". It can be", "SeverityReaderTests"),
+    (
+      "the waiver does not say what it is for. Add \"case\", \"municipality\" or \"figure\".",
+      "WaiverReaderTests"
+    ),
+    (
+      "\" is no figure. Copy it from funn.csv; it is of the form 2021/ensomhet/42/granted.",
+      "WaiverReaderTests"
+    ),
+    (") is no longer in force. Write the municipality that took over:", "WaiverReaderTests"),
+    ("several municipalities may be meant by \"", "WaiverReaderTests"),
+    ("\". Write the number:", "WaiverReaderTests"),
+    ("Write its number or name.", "WaiverReaderTests"),
+    ("there is no municipality \"", "WaiverReaderTests"),
+    ("\" is no municipality. Write its number or name.", "WaiverReaderTests"),
+    ("the folder cannot be made (", "needs another user, or a disk of its own"),
+    ("). Choose one that you may write to.", "needs another user, or a disk of its own"),
+    ("the file cannot be written (", "needs another user, or a disk of its own"),
+    ("). Choose a folder you may write to.", "needs another user, or a disk of its own"),
+    ("does not hold for", "CheckTests and RulesTests"),
+    (". Leave --year out to see it.", "CheckTests and RulesTests"),
+    ("the file cannot be written", "needs another user, or a disk of its own"),
+    ("A part of the work was never begun. Run again.", "no input brings it about"),
+    ("A number is too large to be shown.", "no input brings it about"),
   ]
 
   /// What stands before a text that tells of no error.

@@ -77,21 +77,12 @@ extension Rule {
         ])),
     ])
 
-  /// No more is paid than was granted (K10), and nothing where no grant is written.
+  /// No more is paid than was granted (K10).
   static let paidOverGranted = Rule(
     "PAY-001", .error,
     check: .grant { amounts, _ in
-      guard let paid = amounts.paid, paid > amounts.granted ?? .zero else { return nil }
-      if let granted = amounts.granted {
-        return Verdict(
-          .paid,
-          [.init("paid", .money(paid)), .init("granted", .money(granted)), .init("blank", .text(""))])
-      }
-      // Where the decision gives nothing, another rule has said so.
-      if amounts.decision?.givesNothing == true { return nil }
-      return Verdict(
-        .paid,
-        [.init("paid", .money(paid)), .init("granted", .text("")), .init("blank", .column(.granted))])
+      guard let granted = amounts.granted, let paid = amounts.paid, paid > granted else { return nil }
+      return Verdict(.paid, [.init("paid", .money(paid)), .init("granted", .money(granted))])
     },
     examples: [
       .finds(
@@ -102,8 +93,6 @@ extension Rule {
             row.paid = .kroner(80_001)
           }
         ])),
-      .finds("something, and no grant is written", .applications([{ $0.paid = .kroner(80_000) }])),
-      .passes("nothing, and no grant is written", .applications([{ $0.paid = .zero }])),
       .passes(
         "all of it",
         .applications([
