@@ -8,7 +8,7 @@ internal import GrantLedger
 enum Program {
   static func main() {
     if let complaint = Tilskudd.complaintOfCommand(Array(CommandLine.arguments.dropFirst())) {
-      Console.error(complaint)
+      complaint.split(separator: "\n").map(String.init).forEach(Console.error)
       exit(ExitCode.validationFailure.rawValue)
     }
     Tilskudd.main()
