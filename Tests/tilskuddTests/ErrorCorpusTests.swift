@@ -72,6 +72,7 @@ import Testing
     (". Leave --year out to see it.", "CheckTests and RulesTests"),
     ("the file cannot be written", "needs another user, or a disk of its own"),
     ("A part of the work was never begun. Run again.", "no input brings it about"),
+    ("more, all of them in", "more than twenty rules at fault in one run"),
     ("A number is too large to be shown.", "no input brings it about"),
   ]
 
