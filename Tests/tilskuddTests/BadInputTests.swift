@@ -4,7 +4,13 @@ import Testing
 /// Files that are hardly files: each is refused or read with a clear word, soon, and without eating the machine.
 ///
 /// By every command that reads files. Those that are larger than the disk should bear are holes but for their beginning.
-@Suite(.serialized) struct BadInputTests {
+/// They take minutes together, so that they run only where `TILSKUDD_LARGE_FILES` is in the environment.
+@Suite(
+  .serialized,
+  .enabled(
+    if: ProcessInfo.processInfo.environment["TILSKUDD_LARGE_FILES"] != nil,
+    "set TILSKUDD_LARGE_FILES to try files of a gigabyte"))
+struct BadInputTests {
   private static let row = "2021/1;2021;Ensomhet;Arendal;500;400"
   private static let headings = "Saksnr;År;Ordning;Kommune;Søkt beløp;Innvilget beløp"
 
