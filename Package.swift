@@ -72,6 +72,10 @@ let package = Package(
     .executableTarget(name: "embed-files", swiftSettings: strict),
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
 
+    // What several of the tests start programs with.
+    .target(
+      name: "ProgramRunning", dependencies: ["CSpawn"], path: "Tests/ProgramRunning", swiftSettings: strict),
+    .target(name: "CSpawn", path: "Tests/CSpawn"),
     .testTarget(
       name: "GrantLedgerTests", dependencies: ["GrantLedger"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
@@ -79,14 +83,14 @@ let package = Package(
     .testTarget(
       name: "CatalogueReadingTests", dependencies: ["CatalogueReading", "GrantLedger"], swiftSettings: strict),
     .testTarget(
-      name: "ExcelRenderingTests", dependencies: ["ExcelRendering", "GrantLedger"],
+      name: "ExcelRenderingTests", dependencies: ["ExcelRendering", "GrantLedger", "ProgramRunning"],
       exclude: ["read_workbook.py"], swiftSettings: strict),
     .testTarget(
-      name: "MarkdownRenderingTests", dependencies: ["MarkdownRendering", "GrantLedger"],
+      name: "MarkdownRenderingTests", dependencies: ["MarkdownRendering", "GrantLedger", "ProgramRunning"],
       exclude: ["Cases"],
       swiftSettings: strict),
     .testTarget(
-      name: "tilskuddTests", dependencies: ["tilskudd", "GrantLedger"], exclude: ["Cases"],
+      name: "tilskuddTests", dependencies: ["tilskudd", "GrantLedger", "ProgramRunning"], exclude: ["Cases"],
       swiftSettings: strict),
   ]
 )

@@ -1,6 +1,7 @@
 import ExcelRendering
 import Foundation
 import GrantLedger
+import ProgramRunning
 import Testing
 
 /// LibreOffice, with the stored sums taken away, must come to the same sums itself.
@@ -14,14 +15,14 @@ import Testing
     let stored = try readWorkbook(at: folder.file("a.xlsx"))
     try takeAwayStoredSums(of: folder.file("a.xlsx"), to: folder.file("bare.xlsx"))
     let bare = try readWorkbook(at: folder.file("bare.xlsx"))
-    let answer = try run(
+    let answer = try RunningProgram(
       Self.office,
       [
         "-env:UserInstallation=file://\(folder.file("profile"))", "--headless", "--convert-to", "xlsx",
-        "--outdir",
-        folder.file("out"), folder.file("bare.xlsx"),
-      ])
-    #expect(answer.status == 0, "\(answer.errors)")
+        "--outdir", folder.file("out"), folder.file("bare.xlsx"),
+      ]
+    ).outcome()
+    #expect(answer.exitCode == 0, "\(String(decoding: answer.errors, as: UTF8.self))")
     let counted = try readWorkbook(at: folder.file("out/bare.xlsx"))
     var formulas = 0
     for sheet in stored.sheets {
@@ -43,7 +44,7 @@ import Testing
           for part in old.namelist():
               new.writestr(part, re.sub(rb"</f><v>[^<]*</v>", b"</f>", old.read(part)))
       """
-    let answer = try run("/usr/bin/python3", ["-c", script, path, other])
-    #expect(answer.status == 0, "\(answer.errors)")
+    let answer = try RunningProgram("/usr/bin/python3", ["-c", script, path, other]).outcome()
+    #expect(answer.exitCode == 0, "\(String(decoding: answer.errors, as: UTF8.self))")
   }
 }

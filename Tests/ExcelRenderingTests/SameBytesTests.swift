@@ -1,6 +1,7 @@
 import ExcelRendering
 import Foundation
 import GrantLedger
+import ProgramRunning
 import Testing
 
 #if canImport(Glibc)
@@ -70,8 +71,9 @@ struct NorwegianLocale {
 
   init(in folder: TemporaryFolder) throws {
     path = folder.path
-    let answer = try run(
-      "/usr/bin/localedef", ["--no-archive", "-i", "nb_NO", "-f", "UTF-8", folder.file("nb_NO.UTF-8")])
-    #expect(answer.status == 0, "\(answer.errors)")
+    let answer = try RunningProgram(
+      "/usr/bin/localedef", ["--no-archive", "-i", "nb_NO", "-f", "UTF-8", folder.file("nb_NO.UTF-8")]
+    ).outcome()
+    #expect(answer.exitCode == 0, "\(String(decoding: answer.errors, as: UTF8.self))")
   }
 }

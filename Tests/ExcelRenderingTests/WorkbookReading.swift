@@ -1,4 +1,5 @@
 import Foundation
+import ProgramRunning
 import Testing
 
 /// A workbook as an independent reader (openpyxl) sees it; the script `read_workbook.py` says what each field is.
@@ -93,39 +94,14 @@ func readWorkbook(at path: String, sourceFile: String = #filePath) throws -> Rea
   }
   let program = try #require(
     python, "python3 is missing; install it with: apt-get install python3 python3-openpyxl")
-  let answer = try run(program, [script.path, path])
-  if answer.status != 0 { throw ReadingFailed(words: answer.errors) }
+  let answer = try RunningProgram(program, [script.path, path]).outcome()
+  if answer.exitCode != 0 { throw ReadingFailed(words: String(decoding: answer.errors, as: UTF8.self)) }
   return try JSONDecoder().decode(ReadWorkbook.self, from: answer.output)
 }
 
 struct ReadingFailed: Error, CustomStringConvertible {
   var words: String
   var description: String { "the workbook could not be read back: \(words)" }
-}
-
-struct Answer {
-  var status: Int32
-  var output: Data
-  var errors: String
-}
-
-/// Runs a program and waits for it.
-func run(_ program: String, _ arguments: [String], environment: [String: String]? = nil) throws -> Answer {
-  let process = Process()
-  process.executableURL = URL(fileURLWithPath: program)
-  process.arguments = arguments
-  if let environment { process.environment = environment }
-  let folder = try TemporaryFolder()
-  let errors = folder.file("errors")
-  try Data().write(to: URL(fileURLWithPath: errors))
-  process.standardError = FileHandle(forWritingAtPath: errors)
-  let output = Pipe()
-  process.standardOutput = output
-  try process.run()
-  let data = output.fileHandleForReading.readDataToEndOfFile()
-  process.waitUntilExit()
-  let words = try String(contentsOfFile: errors, encoding: .utf8)
-  return Answer(status: process.terminationStatus, output: data, errors: words)
 }
 
 /// A folder of its own that goes away with the value.

@@ -36,7 +36,6 @@ import Testing
     let run = try Running(
       program: "/bin/sh", ["-u", "\(folder)/command"], workingFolder: scratch.path,
       environment: ["PATH": "\(bin):/usr/bin:/bin", "SAMPLE": Project.path("SampleInput")])
-    run.process.waitUntilExit()
     let outcome = try run.outcome()
     var isFolder: ObjCBool = false
     let isThere = FileManager.default.fileExists(atPath: scratch.file("Output"), isDirectory: &isFolder)

@@ -23,7 +23,6 @@ import Testing
   @Test func `of several runs at once some are done, the others give way, and the result is whole`() throws {
     let folder = try Scratch()
     let runs = try (1...4).map { _ in try Program.start(Self.arguments, in: folder) }
-    for run in runs { run.process.waitUntilExit() }
     let codes = try runs.map { try $0.outcome().exitCode }
     #expect(codes.contains(0))
     #expect(codes.allSatisfy { [0, 75].contains($0) }, "\(codes)")
@@ -39,8 +38,8 @@ import Testing
     let folder = try Scratch()
     let run = try Program.start(Self.arguments, in: folder)
     usleep(UInt32(milliseconds * 1000))
-    kill(run.process.processIdentifier, SIGKILL)
-    run.process.waitUntilExit()
+    run.kill()
+    _ = try run.outcome()
     if folder.exists("Output/2021") {
       #expect(try folder.files(below: "Output/2021") == Sample.published.get().files())
     }
@@ -142,7 +141,6 @@ import Testing
     let run = try Running(
       program: "/usr/bin/unshare", ["--mount", "/bin/sh", "-c", script, "sh", program] + arguments,
       workingFolder: folder.path)
-    run.process.waitUntilExit()
     let outcome = try run.outcome()
     #expect(outcome.exitCode == 74)
     #expect(outcome.errors.hasPrefix("small/2021/"), "\(outcome.errors)")
@@ -157,7 +155,6 @@ private enum Mount {
     let run = try? Running(
       program: "/usr/bin/unshare", ["--mount", "/bin/mount", "-t", "tmpfs", "tmpfs", folder.path],
       workingFolder: "/")
-    run?.process.waitUntilExit()
-    return run?.process.terminationStatus == 0
+    return (try? run?.outcome())?.exitCode == 0
   }()
 }

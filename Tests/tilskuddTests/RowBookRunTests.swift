@@ -71,8 +71,8 @@ import Testing
     let folder = try Scratch()
     let run = try Program.start(Self.arguments, in: folder)
     usleep(UInt32(milliseconds * 1000))
-    kill(run.process.processIdentifier, SIGKILL)
-    run.process.waitUntilExit()
+    run.kill()
+    _ = try run.outcome()
     if folder.exists("Output/2021") {
       #expect(try folder.files(below: "Output/2021") == Self.run.get().files())
     }

@@ -1,4 +1,5 @@
 import Foundation
+import ProgramRunning
 
 /// A program from a Debian package that the tests need as an independent reader of what we write.
 struct Tool {
@@ -31,24 +32,11 @@ struct Tool {
   /// What the program writes to its standard output when it is given the text.
   func output(_ arguments: [String], input: String) throws -> String {
     guard let path else { throw Missing(tool: self) }
-    let file = FileManager.default.temporaryDirectory.appending(path: "tilskudd-test-\(UUID().uuidString)")
-    try Data(input.utf8).write(to: file)
-    defer { try? FileManager.default.removeItem(at: file) }
-    let process = Process()
-    process.executableURL = URL(filePath: path)
-    process.arguments = arguments
-    process.standardInput = try FileHandle(forReadingFrom: file)
-    let (output, errors) = (Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    let message = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      throw Failed(description: "\(name): \(String(decoding: message, as: UTF8.self))")
+    let outcome = try RunningProgram(path, arguments, input: Data(input.utf8)).outcome()
+    guard outcome.exitCode == 0 else {
+      throw Failed(description: "\(name): \(String(decoding: outcome.errors, as: UTF8.self))")
     }
-    return String(decoding: data, as: UTF8.self)
+    return String(decoding: outcome.output, as: UTF8.self)
   }
 
   /// The HTML that cmark-gfm makes with all of GitHub's extensions and without its own filter of HTML.

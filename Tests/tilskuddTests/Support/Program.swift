@@ -1,4 +1,5 @@
 import Foundation
+import ProgramRunning
 
 /// The program as it was built beside these tests, run as a user's shell runs it.
 enum Program {
@@ -30,9 +31,7 @@ enum Program {
   static func run(
     _ arguments: [String], in folder: Scratch, environment: [String: String] = environment
   ) throws -> Outcome {
-    let run = try start(arguments, in: folder, environment: environment)
-    run.process.waitUntilExit()
-    return try run.outcome()
+    try start(arguments, in: folder, environment: environment).outcome()
   }
 
   static func start(
@@ -43,30 +42,24 @@ enum Program {
   }
 }
 
-/// A program that has been started. Output goes to files, so that no full pipe can hold it up.
+/// A program that has been started, whose words are text.
 struct Running {
-  let process = Process()
-  private let spoken: Scratch
+  private let program: RunningProgram
 
   init(
     program: String, _ arguments: [String], workingFolder: String, environment: [String: String]? = nil
   ) throws {
-    spoken = try Scratch()
-    process.executableURL = URL(filePath: program)
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(filePath: workingFolder)
-    if let environment { process.environment = environment }
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try spoken.newFile("output")
-    process.standardError = try spoken.newFile("errors")
-    try process.run()
+    self.program = try RunningProgram(program, arguments, in: workingFolder, environment: environment)
   }
 
+  func kill() { program.kill() }
+
+  /// Waits for its end. May be called once.
   func outcome() throws -> Program.Outcome {
-    let status = Int(process.terminationStatus)
+    let outcome = try program.outcome()
     return .init(
-      exitCode: process.terminationReason == .exit ? status : -status,
-      output: try spoken.text("output"), errors: try spoken.text("errors"))
+      exitCode: outcome.exitCode, output: String(decoding: outcome.output, as: UTF8.self),
+      errors: String(decoding: outcome.errors, as: UTF8.self))
   }
 }
 
@@ -83,9 +76,7 @@ enum Tool: String {
   @discardableResult
   func output(_ arguments: [String]) throws -> String {
     guard isInstalled else { throw Failed(description: "\(rawValue) is missing; run: make test") }
-    let run = try Running(program: rawValue, arguments, workingFolder: "/")
-    run.process.waitUntilExit()
-    let outcome = try run.outcome()
+    let outcome = try Running(program: rawValue, arguments, workingFolder: "/").outcome()
     if outcome.exitCode != 0 { throw Failed(description: "\(rawValue): \(outcome.errors)") }
     return outcome.output
   }
