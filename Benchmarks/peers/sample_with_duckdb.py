@@ -13,9 +13,9 @@ import xlsxwriter
 
 folder, year, workbook, markdown = sys.argv[1:]
 MEANT = {"År": "year", "Tilskuddsår": "year", "Rapporteringsår": "year", "Søknadsår": "year", "Kommunenr": "number",
-         "Kommune": "place", "Kommune (der tiltaket skjer)": "place", "Ordning": "scheme", "Saksnr": "number_of_case",
+         "Kommune": "place", "Kommune (der tiltaket skjer)": "place", "Ordning": "scheme", "Tilskotsordning": "scheme", "Tilskuddsordning": "scheme", "Saksnr": "number_of_case",
          "Søkt beløp": "applied", "Søknadsbeløp": "applied", "Omsøkt beløp": "applied", "Innvilget beløp": "granted",
-         "Innvilget": "granted", "Tildelt beløp": "granted", "Utbetalt beløp": "paid", "Forbruk": "used", "Brukt": "used",
+         "Innvilga beløp": "granted", "Innvilget": "granted", "Tildelt beløp": "granted", "Utbetalt beløp": "paid", "Forbruk": "used", "Brukt": "used",
          "Brukt beløp": "used", "Ubrukt": "unused", "Ubrukte midler": "unused"}
 MONEY = ["applied", "granted", "paid", "used", "unused"]
 TEXTS = ["year", "number", "place", "scheme", "number_of_case"]
@@ -30,8 +30,10 @@ with tempfile.TemporaryDirectory() as temporary:
             text = source.decode("utf-8-sig")
         except UnicodeDecodeError:
             text = source.decode("cp1252")
+        if "Ã¸" in text:
+            text = text.encode("cp1252", "replace").decode("utf-8", "replace")
         lines = text.splitlines()
-        first = next((place for place, line in enumerate(lines[:20]) if "Ordning" in line), None)
+        first = next((place for place, line in enumerate(lines[:20]) if "ordning" in line.lower() and line.count(";") > 5), None)
         if first is None:
             continue
         copy = pathlib.Path(temporary) / path.name
@@ -48,11 +50,12 @@ with tempfile.TemporaryDirectory() as temporary:
                 return f'"{found[name]}"'
             text = f"regexp_replace(replace(\"{found[name]}\", ',', '.'), '[^0-9.-]', '', 'g')"
             return f"cast(try_cast({text} as decimal(18, 2)) * 100 as bigint)"
+        columns = {heading: "VARCHAR" for heading in headings}
         kind = "report" if "rapport" in path.name else "claim" if "fastlege" in path.name else "application"
         db.execute(f"""insert into rows select '{path.name}', row_number() over () + 1, '{kind}',
             {", ".join(of(name) for name in TEXTS + MONEY)}
-            from read_csv('{copy}', delim=';', header=true, quote='"', all_varchar=true, null_padding=true,
-              ignore_errors=true, strict_mode=false, parallel=false)""")
+            from read_csv('{copy}', delim=';', header=false, skip=1, quote='"', columns={columns}, auto_detect=false,
+              null_padding=true, ignore_errors=true, strict_mode=false, parallel=false)""")
 
 SUMS = ", ".join(f"coalesce(sum({name}), 0)::bigint" for name in MONEY)
 by_scheme = db.execute(f"""select scheme, count(distinct number_of_case), {SUMS} from rows
