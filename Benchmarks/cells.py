@@ -12,8 +12,8 @@ import zipfile
 CELL = re.compile(rb'<c r="([A-Z]+)\d+"(?: s="\d+")?(?: t="(\w+)")?>(?:<is><t[^>]*>(.*?)</t></is>|<v>(.*?)</v>)', re.S)
 PLACES = {b"A" * (place >= 26) + bytes([65 + place % 26]): place for place in range(52)}
 HEADINGS = ["År", "Type", "Saksnr.", "Runde", "Ordning", "Delordning", "Kommunenr.", "Kommune", "Kommune slik den er skrevet",
-            "Søker", "Tiltak", "Vedtak", "Mottatt", "Søkt", "Tilrådd", "Innvilget", "Utbetalt", "Overført inn", "Disponibelt",
-            "Forbruk", "Ubrukt", "Søkt overført", "Godkjent overført", "Til tilbakebetaling", "Status", "Fil", "Linje"]
+            "Søker", "Tiltak", "Vedtak", "Prioritet", "Mottatt", "Søkt", "Tilrådd", "Innvilget", "Utbetalt", "Overført inn",
+            "Disponibelt", "Forbruk", "Ubrukt", "Søkt overført", "Godkjent overført", "Til tilbakebetaling", "Status", "Fil", "Linje"]
 WIDTH = len(HEADINGS)
 
 

@@ -9,7 +9,7 @@
 #include <string.h>
 #include <xlsxwriter.h>
 
-enum { COLUMNS = 27, DAY = 12, FIRST_MONEY = 13, LAST_MONEY = 23, LINE = 26 };
+enum { COLUMNS = 28, DAY = 13, FIRST_MONEY = 14, LAST_MONEY = 24, LINE = 27 };
 
 int main(int count, char **arguments) {
   if (count != 3) return 64;
