@@ -29,16 +29,7 @@ extension Gatherer {
   }
 
   private mutating func aside<Value>(_ reading: Reading<Value>, _ column: Column) -> Value? {
-    switch reading {
-    case .value(let value): return value
-    case .doubtful(let value, let doubt):
-      findDoubt(doubt, column)
-      return value
-    case .blank: return nil
-    case .unreadable:
-      find("VAL-007", .warning, column)
-      return nil
-    }
+    taken(reading, column, unreadable: "VAL-007", .warning)
   }
 }
 
