@@ -109,7 +109,8 @@ extension Gatherer: CellReading {
   /// What was read, with a finding where it is in doubt or could not be read.
   @inline(__always)
   mutating func taken<Value>(
-    _ reading: Reading<Value>, _ column: Column, unreadable rule: RuleNumber, _ severity: Severity
+    _ reading: Reading<Value>, _ column: Column, unreadable rule: @autoclosure () -> RuleNumber,
+    _ severity: Severity
   ) -> Value? {
     switch reading {
     case .value(let value): return value
@@ -118,7 +119,7 @@ extension Gatherer: CellReading {
       return value
     case .blank: return nil
     case .unreadable:
-      find(rule, severity, column)
+      find(rule(), severity, column)
       return nil
     }
   }

@@ -137,7 +137,7 @@ extension AuditState {
 
   /// What a case says of reports and evidence; its amounts come from its entries.
   fileprivate mutating func take(_ grantCase: GrantCase, isReported: Bool) {
-    func has(_ parts: Few<PartID?>) -> Bool {
+    func has(_ parts: some Collection<PartID?>) -> Bool {
       part == nil ? !parts.isEmpty : parts.contains(part) || parts.contains(nil)
     }
     if has(grantCase.attestedParts) { evidence.insert(.attestation) }

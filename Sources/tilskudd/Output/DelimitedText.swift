@@ -8,13 +8,37 @@ struct DelimitedText {
   init(defusesFormulas: Bool) { self.defusesFormulas = defusesFormulas }
 
   mutating func append(_ fields: [String]) {
-    text += fields.map(field).joined(separator: ";") + "\r\n"
+    for (index, field) in fields.enumerated() {
+      if index > 0 { text += ";" }
+      append(field)
+    }
+    text += "\r\n"
   }
 
-  private func field(_ value: String) -> String {
-    let startsFormula = value.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
-    let safe = defusesFormulas && startsFormula ? "'" + value : value
-    guard safe.utf8.contains(where: { ";\"\r\n".utf8.contains($0) }) else { return safe }
-    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+  private mutating func append(_ field: String) {
+    var startsFormula = false
+    var needsQuotes = false
+    var hasQuotes = false
+    for (index, byte) in field.utf8.enumerated() {
+      switch byte {
+      case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "\t"):
+        startsFormula = startsFormula || index == 0
+      case UInt8(ascii: "\r"):
+        startsFormula = startsFormula || index == 0
+        needsQuotes = true
+      case UInt8(ascii: ";"), UInt8(ascii: "\n"): needsQuotes = true
+      case UInt8(ascii: "\""): hasQuotes = true
+      default: break
+      }
+    }
+    let defused = defusesFormulas && startsFormula ? "'" : ""
+    guard needsQuotes || hasQuotes else {
+      text += defused
+      text += field
+      return
+    }
+    text += "\"" + defused
+    text += hasQuotes ? field.replacing("\"", with: "\"\"") : field
+    text += "\""
   }
 }
