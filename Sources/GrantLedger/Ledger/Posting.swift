@@ -206,8 +206,22 @@ extension GrantCase {
     return known.contains(nil) ? [] : grantedParts.filter { !known.contains($0) }
   }
 
+  /// Whether there are any of `unreportedParts`.
+  var hasUnreportedParts: Bool {
+    var isOpen = false
+    for state in partStates {
+      if state.marks.isDisjoint(with: [.reported, .held]) {
+        isOpen = isOpen || state.marks.contains(.granted)
+      } else if state.part == nil {
+        return false
+      }
+    }
+    return isOpen
+  }
+
   /// Whether the grant demands a report.
   func reportIsDue(in catalogue: Catalogue) -> Bool {
-    granted > .zero && catalogue.scheme(scheme)?.reportRequired == true
+    guard granted > .zero, let index = catalogue.schemeIndex(scheme) else { return false }
+    return catalogue.schemes[index].reportRequired
   }
 }

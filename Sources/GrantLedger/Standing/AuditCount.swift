@@ -47,7 +47,7 @@ private struct AuditCount {
     case .total:
       let place = place(of: grantCase, nil, requirement)
       stateOfCase[index] = place
-      states[place].take(grantCase, isReported: grantCase.unreportedParts.isEmpty)
+      states[place].take(grantCase, isReported: !grantCase.hasUnreportedParts)
     case .perPart:
       for part in grantCase.grantedParts {
         let place = place(of: grantCase, part, requirement)
