@@ -31,7 +31,9 @@ SOURCES = [
     "Findings/RowScheme.swift",
     "Settling/Waiving.swift",
 ]
-TESTS = "RuleExampleTests|RuleBookTests|RuleCaseTests|RuleMessagesTests|PossibleSeveritiesTests|WaivingTests"
+TESTS = (
+    "RuleExampleTests|RuleBookTests|RuleCaseTests|RuleMessagesTests|PossibleSeveritiesTests|WaivingTests|"
+    "GrantRuleTests|AbsenceRuleTests|PersonNumbersTests|PriorityRuleTests|StandingTests|CriteriaTests|AuditStateTests|DueTests|CarryOverTests")
 
 OTHERS = {
     ">": [">=", "<"], ">=": [">", "<"], "<": ["<=", ">"], "<=": ["<", ">"], "==": ["!="], "!=": ["=="],
@@ -173,7 +175,8 @@ def clauses(code):
 
 
 def points(file, source, code):
-    for match in re.finditer(r"(?<=\s)(>=|<=|==|!=|&&|\|\||\+=|-=|[<>+-])(?=\s)", code):
+    # Not the operators that a type defines for itself.
+    for match in re.finditer(r"(?<!\bfunc )(?<=\s)(>=|<=|==|!=|&&|\|\||\+=|-=|[<>+-])(?=\s)", code):
         word = match.group(1)
         yield Point(file, source, *match.span(1), "infix", [f"{word} → {other}" for other in OTHERS[word]])
     for match in re.finditer(r"(?<![\w)\]!?])!(?=[\w(.$])", code):

@@ -183,6 +183,30 @@ import Testing
     }
   }
 
+  @Test func `a quoted field that holds a delimiter is not taken for two, nor two for one`() throws {
+    let two = "2021/1;2021;Prøve;4201;Risør;1,00;;;;\n"
+    let one = "2021/2;2021;Prøve;\"4201;Risør\";;1,00;;;;\n"
+    for order in [[two, one], [one, two]] {
+      let text = Self.headings + order.map { String(repeating: $0, count: 6) }.joined() + two + one
+      let expected = try sumsOfRows(text)
+      let sums = try sums(text, threads: 1, pieceSize: 1 << 20, window: 400, readSize: 1 << 20)
+      #expect(sums.sums.lines == expected.lines)
+      #expect(sums.sums.counts == expected.counts)
+      #expect(sums.sums.findingLines == expected.findingLines)
+    }
+  }
+
+  @Test func `what a record that is no row of data shows of points counts as well`() throws {
+    let ambiguous = String(repeating: "2021/1;2021;Prøve;4201;Risør;12.500;;;;\n", count: 20)
+    for other in ["Sum;;;;;1.234.567,00;;;;\n", "2021/2;2021;Ukjent;4201;Risør;1.234.567,00;;;;x;y\n"] {
+      let text = Self.headings + ambiguous + other
+      let expected = try sumsOfRows(text)
+      let sums = try sums(text, threads: 2, pieceSize: 200, window: 400)
+      #expect(sums.sums.lines == expected.lines)
+      #expect(sums.sums.lines.first?.totals.amounts.applied.øre == 20 * 1_250_000)
+    }
+  }
+
   @Test func `every record of data is posted or left out`() throws {
     for seed in 0..<50 as Range<UInt64> {
       var random = SeededGenerator(seed: seed)

@@ -20,6 +20,38 @@ import Testing
     #expect(try near("APP-005", .careHome, year: 2021) == .texts(["example"]))
   }
 
+  @Test func `a scheme keeps out every home and every applicant but those it is for`() throws {
+    var catalogue = ExampleWorld.catalogue
+    let scheme = try #require(catalogue.schemes.firstIndex { $0.id == ExampleWorld.homesID })
+    for allowed in LivingPlace.allCases {
+      catalogue.schemes[scheme].livingPlaces = [allowed]
+      for place in LivingPlace.allCases {
+        let rules = try played(by: catalogue) { $0.application(.homes) { $0.livingPlace = place } }.map(
+          \.rule)
+        // A care home that may be staffed round the clock is a matter of its own.
+        let isInDoubt = allowed == .staffedCareHome && place == .careHome
+        #expect(rules.contains("APP-004") == (place != allowed && !isInDoubt), "\(allowed) \(place)")
+        #expect(rules.contains("APP-005") == isInDoubt, "\(allowed) \(place)")
+      }
+    }
+    catalogue.schemes[scheme].applicantsInDoubt = []
+    for allowed in ApplicantKind.allCases {
+      catalogue.schemes[scheme].applicants = [allowed]
+      for kind in ApplicantKind.allCases {
+        let rules = try played(by: catalogue) { $0.application(.homes) { $0.applicantKind = kind } }.map(
+          \.rule)
+        #expect(rules.contains("APP-003") == (kind != allowed), "\(allowed) \(kind)")
+      }
+    }
+  }
+
+  @Test func `exactly at a limit is under it, by nothing`() throws {
+    let found = try played { $0.application(.firstPart) { $0.granted = .kroner(200_000) } }
+      .first { $0.rule == "RAD-001" }
+    #expect(found?["under"] == .money(.zero))
+    #expect(found?["over"] == .text(""))
+  }
+
   @Test func `a kind of applicant is called by the catalogue's first word for it`() throws {
     var catalogue = ExampleWorld.catalogue
     catalogue.codeWords.applicantKinds = [.municipality: ["Kommune", "Kommunen"], .organisation: ["Lag"]]

@@ -34,6 +34,12 @@ import Testing
     }
   }
 
+  @Test func `the rules on Leve hele livet hold from 2021 on, and no other rule has a first year`() {
+    for rule in RuleBook.all {
+      #expect(rule.firstYear == (rule.number.text.hasPrefix("LHL-") ? 2021 : nil), "\(rule.number)")
+    }
+  }
+
   @Test func `a rule holds in its years, both ends included`() {
     let rule = Rule("TST-001", .note, firstYear: 2019, lastYear: 2020, check: .reading, examples: [])
     #expect([2018, 2019, 2020, 2021].map(rule.holds(in:)) == [false, true, true, false])
