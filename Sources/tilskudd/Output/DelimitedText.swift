@@ -1,20 +1,41 @@
 /// A table as `;`-separated text that Excel in Norway opens by a double click: UTF-8 with byte order mark, CRLF.
 struct DelimitedText {
-  private(set) var text = "\u{FEFF}"
+  private(set) var text: String
 
   /// Whether a field that a spreadsheet would take for a formula is defused with an apostrophe.
   private let defusesFormulas: Bool
 
-  init(defusesFormulas: Bool) { self.defusesFormulas = defusesFormulas }
+  init(defusesFormulas: Bool, hasByteOrderMark: Bool = true) {
+    self.defusesFormulas = defusesFormulas
+    text = hasByteOrderMark ? "\u{FEFF}" : ""
+  }
 
-  mutating func append(_ fields: [String]) {
+  /// A field: words, or a number, which is none the worse for a minus before it.
+  enum Field {
+    case words(String)
+    case number(String)
+  }
+
+  mutating func append(_ words: [String]) { append(fields: words.map(Field.words)) }
+
+  mutating func append(fields: [Field]) {
     text += fields.map(field).joined(separator: ";") + "\r\n"
   }
 
-  private func field(_ value: String) -> String {
+  private func field(_ field: Field) -> String {
+    switch field {
+    case .words(let value): quoted(defused(value))
+    case .number(let value): quoted(value)
+    }
+  }
+
+  private func defused(_ value: String) -> String {
     let startsFormula = value.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
-    let safe = defusesFormulas && startsFormula ? "'" + value : value
-    guard safe.utf8.contains(where: { ";\"\r\n".utf8.contains($0) }) else { return safe }
-    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+    return defusesFormulas && startsFormula ? "'" + value : value
+  }
+
+  private func quoted(_ value: String) -> String {
+    guard value.utf8.contains(where: { ";\"\r\n".utf8.contains($0) }) else { return value }
+    return "\"" + value.replacing("\"", with: "\"\"") + "\""
   }
 }

@@ -59,7 +59,7 @@ struct Setting: Sendable {
 }
 
 extension RunFailure {
-  fileprivate init(_ error: CatalogueError) {
+  init(_ error: CatalogueError) {
     self.init(.configurationWrong, messages: error.problems.map(\.description))
   }
 }
