@@ -33,9 +33,15 @@ extension Catalogue {
   ) -> MunicipalitySearch {
     let name = LooseName(written)
     if name.isEmpty { return .unknown(near: near) }
-    let called = own.filter { LooseName($0.name) == name }
-    let all = called.isEmpty ? own.filter { LooseName($0.name).holds(name) } : called
-    if let only = all.first, all.count == 1 { return .found(only, former: nil) }
-    return all.isEmpty ? .unknown(near: near) : .unclear(all)
+    let names = own.map { LooseName($0.name) }
+    let ways: [(LooseName) -> Bool] = [
+      { $0 == name }, { $0.holdsBeginnings(name) }, { $0.holds(name) },
+    ]
+    for isMeant in ways {
+      let all = zip(own, names).filter { isMeant($0.1) }.map(\.0)
+      if let only = all.first, all.count == 1 { return .found(only, former: nil) }
+      if !all.isEmpty { return .unclear(all) }
+    }
+    return .unknown(near: near)
   }
 }

@@ -64,12 +64,15 @@ extension Catalogue {
 
   /// Nil where none bears the name, nor a name that it is part of.
   private static func search(_ name: LooseName, among candidates: [AskedScheme]) -> SchemeSearch? {
-    if let only = only(candidates.filter { $0.hasName { $0 == name } }) { return .found(only) }
-    let beginning = candidates.filter { $0.hasName { $0.holdsBeginnings(name) } }
-    if let only = only(beginning) { return .found(only) }
-    let holding = candidates.filter { $0.hasName { $0.holds(name) } }
-    if let only = only(holding) { return .found(only) }
-    return holding.isEmpty ? nil : .unclear(beginning.isEmpty ? holding : beginning)
+    let ways: [(LooseName) -> Bool] = [
+      { $0 == name }, { $0.holdsBeginnings(name) }, { $0.holds(name) },
+    ]
+    for isMeant in ways {
+      let all = candidates.filter { $0.hasName(isMeant) }
+      if let only = only(all) { return .found(only) }
+      if !all.isEmpty { return .unclear(all) }
+    }
+    return nil
   }
 
   private static func only(_ candidates: [AskedScheme]) -> AskedScheme? {
