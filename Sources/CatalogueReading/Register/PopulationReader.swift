@@ -40,7 +40,11 @@ private struct PopulationReader {
         return
       }
     }
+    if years == nil { problems.add(file: file, Self.headingsWanted) }
   }
+
+  private static let headingsWanted =
+    "the line of headings must be \"number\" and then years, each once, such as \"number,2020,2021\"."
 
   private mutating func readHeadings(_ fields: [Substring.UTF8View], _ place: Place) -> Bool {
     let years = fields.dropFirst().compactMap(Self.number)
@@ -48,9 +52,7 @@ private struct PopulationReader {
       fields.first.map { Substring($0) } == "number" && years.count == fields.count - 1
       && years.allSatisfy { (1900...2100).contains($0) } && Set(years).count == years.count && !years.isEmpty
     guard isWellFormed else {
-      problems.add(
-        place,
-        "the line of headings must be \"number\" and then years, each once, such as \"number,2020,2021\".")
+      problems.add(place, Self.headingsWanted)
       return false
     }
     self.years = years

@@ -438,4 +438,15 @@ public enum Label: String, CaseIterable, Hashable, Sendable {
   case schemesID
   case schemesFullName
   case schemesYears
+  case proofTitle
+  case proofSentence
+  case proofTab
+  case proofPlace
+  case proofNothingLeftOut
+  case proofLeftOut
+  case proofPerhapsLeftOut
+  case proofRemark
+  case proofPassed
+  case proofWithheld
+  case proofRowsWithheld
 }

@@ -6,10 +6,14 @@ struct Settled: Sendable {
   var settlement: Settlement
   var inputs: InputReading
 
-  /// Asks only the rules that leave a row out of the sums or stop the run: the others change no figure.
+  /// With only the rules that leave a row out of the sums or stop the run: the others change no figure.
   init(_ source: SourceOptions, _ setting: Setting) throws(RunFailure) {
+    try self.init(
+      source, setting, rules: RuleBook.rules(by: setting.catalogue).filter { $0.severity >= .error })
+  }
+
+  init(_ source: SourceOptions, _ setting: Setting, rules: [Rule]) throws(RunFailure) {
     inputs = try InputReading.read(source.exports, correctedBy: [], setting)
-    let rules = RuleBook.rules(by: setting.catalogue).filter { $0.severity >= .error }
     do {
       settlement = try settle(
         inputs.read.exports, by: setting.catalogue, today: setting.today, rules: rules)
@@ -19,15 +23,19 @@ struct Settled: Sendable {
     }
     let fatal = settlement.findings.filter { $0.severity == .fatal }
     if !fatal.isEmpty {
-      let lines = fatal.map { finding in
-        FindingLine(
-          finding, wording: setting.wording, catalogue: setting.catalogue, exports: settlement.exports,
-          locate: inputs.read.locate)
-      }
       throw RunFailure(
-        .notReconciled, messages: FindingReport.lines(lines, from: .fatal, wording: setting.wording))
+        .notReconciled,
+        messages: FindingReport.lines(lines(of: fatal, setting), from: .fatal, wording: setting.wording))
     }
     try Reconciled.check(settlement)
+  }
+
+  func lines(of findings: [Finding], _ setting: Setting) -> [FindingLine] {
+    findings.map { finding in
+      FindingLine(
+        finding, wording: setting.wording, catalogue: setting.catalogue, exports: settlement.exports,
+        locate: inputs.read.locate)
+    }
   }
 
   func request(_ edition: Edition, _ setting: Setting) -> StatementRequest {
