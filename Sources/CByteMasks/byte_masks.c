@@ -75,3 +75,24 @@ struct byte_marks_found byte_marks_find(const uint8_t *bytes, size_t count, uint
   text->doubtful = doubtful | MASK(lowest == (bytes64)0) | MASK(highest >= (bytes64)0xE0) | MASK(no_leads != none);
   return found;
 }
+
+FOR_EACH_PROCESSOR
+int byte_marks_is_plain(const uint8_t *bytes, size_t count) {
+  const bytes64 no_lead = 0xC0, even = 0xFE;
+  bytes64 lowest = (uint8_t)' ', highest = 0;
+  signed64 no_leads = 0;
+  const signed64 first_lead = (int8_t)0xC0, none = 0;
+  uint64_t open = 0, doubtful = 0;
+  for (size_t at = 0; at < count; at += 64) {
+    bytes64 block = (uint8_t)' ';
+    memcpy(&block, bytes + at, count - at < 64 ? count - at : 64);
+    const signed64 numbers = (signed64)block;
+    const uint64_t second = MASK(numbers < first_lead), first = MASK(numbers < none) & ~second;
+    doubtful |= (first << 1 | open) ^ second;
+    lowest = __builtin_elementwise_min(lowest, block);
+    highest = __builtin_elementwise_max(highest, block);
+    no_leads |= (block & even) == no_lead;
+    open = first >> 63;
+  }
+  return !(open | doubtful | MASK(lowest == (bytes64)0) | MASK(highest >= (bytes64)0xE0) | MASK(no_leads != none));
+}

@@ -23,6 +23,11 @@ struct byte_marks_found byte_marks_find(const uint8_t *bytes, size_t count, uint
                                         uint8_t quote, uint32_t *marks, uint32_t place, uint32_t *borders,
                                         struct byte_marks_text *text);
 
+/// Whether some bytes are certainly well-formed UTF-8: nothing but ASCII without NUL, and characters of two bytes.
+///
+/// Exactly `count` bytes are read, which need not be aligned.
+int byte_marks_is_plain(const uint8_t *bytes, size_t count);
+
 /// Two offsets.
 struct byte_marks_field {
   uint32_t start, end;

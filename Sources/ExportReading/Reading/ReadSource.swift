@@ -35,7 +35,7 @@ struct ReadSource: Sendable {
 
   /// Remembers the place of a record, if the last one remembered is far enough above.
   mutating func mark(_ record: Record) {
-    guard let last = marks.last, record.line >= last.line + 32 else { return }
+    guard let last = marks.last, record.line >= last.line + 16 else { return }
     marks.append(
       Mark(line: record.line, offset: record.start, fileOffset: fileOffset(of: record.start, below: last)))
   }
@@ -68,12 +68,14 @@ struct ReadSource: Sendable {
     let place = place(upTo: line)
     let mark = marks[place]
     let (bytes, base) = bytes(from: place)
+    // A record that begins before the next mark ends before it, and a scanner looks far ahead.
+    let end = place + 1 < marks.count ? min(bytes.count, marks[place + 1].offset - base) : bytes.count
     var scanner =
       place == 0
       ? RecordScanner(dialect, position: dialect.start - base, line: dialect.firstLine)
       : RecordScanner(dialect, position: mark.offset - base, line: mark.line)
     var record = Record()
-    while scanner.line <= line, scanner.next(in: bytes.span, into: &record) {
+    while scanner.line <= line, scanner.next(in: bytes.span.extracting(0..<end), into: &record) {
       if record.line == line {
         return FoundRecord(record: record, text: bytes, base: base, quote: dialect.quote)
       }
@@ -86,7 +88,6 @@ struct ReadSource: Sendable {
     switch text {
     case .kept(let text): return (text, 0)
     case .onDisk(let file):
-      // A record that begins before the next mark ends before it.
       let (start, next) = (marks[place].offset, place + 1)
       let end = next < marks.count ? marks[next].offset : file.byteCount
       return (file.bytes(start..<max(start, end)), start)

@@ -107,6 +107,13 @@ struct MarkList: Sendable {
 // The one place where bytes go to C, and marks come from it.
 
 extension Span<UInt8> {
+  /// Whether the bytes are certainly well-formed UTF-8: ASCII without NUL, and characters of two bytes.
+  var isPlainText: Bool {
+    withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.map { byte_marks_is_plain($0, bytes.count) != 0 } ?? true
+    }
+  }
+
   fileprivate func findMarks(
     _ stretch: Range<Int>, _ delimiter: UInt8, _ quote: UInt8, _ marks: inout [UInt32], at place: Int,
     _ borders: inout [UInt32], at borderPlace: Int, _ text: inout byte_marks_text

@@ -22,23 +22,13 @@ extension Gatherer {
   }
 
   func namesFormerMailbox(_ column: Column) -> Bool {
-    guard keepsTexts, !formerMailboxes.isEmpty, let address = written(column)?.lowercased() else {
-      return false
-    }
-    return formerMailboxes.contains { address.contains($0) }
+    guard keepsTexts, !formerMailboxes.isEmpty else { return false }
+    if let range = inPlace(column) { return formerMailboxes.occur(in: file.bytes.span.extracting(range)) }
+    return written(column).map { formerMailboxes.occur(in: Array($0.utf8).span) } ?? false
   }
 
   private mutating func aside<Value>(_ reading: Reading<Value>, _ column: Column) -> Value? {
-    switch reading {
-    case .value(let value): return value
-    case .doubtful(let value, let doubt):
-      findDoubt(doubt, column)
-      return value
-    case .blank: return nil
-    case .unreadable:
-      find("VAL-007", .warning, column)
-      return nil
-    }
+    taken(reading, column, unreadable: "VAL-007", .warning)
   }
 }
 

@@ -16,8 +16,7 @@ struct Gatherer {
   var decisions: CodeBook<Decision>
   var applicantKinds: CodeBook<ApplicantKind>
   var livingPlaces: CodeBook<LivingPlace>
-  /// Addresses that the office has left, in small letters.
-  let formerMailboxes: [String]
+  let formerMailboxes: FormerMailboxes
   /// Some writing of a scheme or municipality had letters to be put right: only then is each row asked for them.
   var hasRepairs = false
   var file: FileAtHand
@@ -31,7 +30,8 @@ struct Gatherer {
     decisions = CodeBook(catalogue.codeWords.decisions)
     applicantKinds = CodeBook(catalogue.codeWords.applicantKinds)
     livingPlaces = CodeBook(catalogue.codeWords.livingPlaces)
-    formerMailboxes = catalogue.office.mailboxes.filter { !$0.isCurrent }.map { $0.address.lowercased() }
+    formerMailboxes = FormerMailboxes(
+      catalogue.office.mailboxes.filter { !$0.isCurrent }.map(\.address))
     file = FileAtHand()
   }
 

@@ -99,6 +99,19 @@ extension Gatherer: CellReading {
   func isWritten(_ column: Column) -> Bool { written(column) != nil }
 
   private mutating func value<Value>(_ reading: Reading<Value>, _ column: Column) -> Value? {
+    taken(reading, column, unreadable: "VAL-001", .error)
+  }
+
+  mutating func choice<Choice>(_ reading: Reading<Choice>, _ column: Column) -> Choice? {
+    taken(reading, column, unreadable: "VAL-002", .warning)
+  }
+
+  /// What was read, with a finding where it is in doubt or could not be read.
+  @inline(__always)
+  mutating func taken<Value>(
+    _ reading: Reading<Value>, _ column: Column, unreadable rule: @autoclosure () -> RuleNumber,
+    _ severity: Severity
+  ) -> Value? {
     switch reading {
     case .value(let value): return value
     case .doubtful(let value, let doubt):
@@ -106,20 +119,7 @@ extension Gatherer: CellReading {
       return value
     case .blank: return nil
     case .unreadable:
-      find("VAL-001", .error, column)
-      return nil
-    }
-  }
-
-  mutating func choice<Choice>(_ reading: Reading<Choice>, _ column: Column) -> Choice? {
-    switch reading {
-    case .value(let choice): return choice
-    case .doubtful(let choice, let doubt):
-      findDoubt(doubt, column)
-      return choice
-    case .blank: return nil
-    case .unreadable:
-      find("VAL-002", .warning, column)
+      find(rule(), severity, column)
       return nil
     }
   }

@@ -42,7 +42,7 @@ extension SourceText {
   /// Ends with the first that is one too many.
   private mutating func keepNulBytes(of file: [UInt8], _ most: Int) {
     let text = bytes
-    guard text.contains(0) else { return }
+    if text.span.isPlainText { return }
     // No decoding adds or drops a NUL: the first here is the first there.
     let width = encoding == .utf16LittleEndian || encoding == .utf16BigEndian ? 2 : 1
     var fileOffset = 0

@@ -42,8 +42,10 @@ func decodeUTF8(_ file: [UInt8], startingAt start: Int, most: Int = .max) -> Sou
 
 /// The offset of the first byte that begins no well-formed character.
 func firstUTF8Error(in bytes: Span<UInt8>, from start: Int) -> Int? {
+  let bytes = bytes.extracting(start..<bytes.count)
+  if bytes.isPlainText { return nil }
   do {
-    _ = try UTF8Span(validating: bytes.extracting(start..<bytes.count))
+    _ = try UTF8Span(validating: bytes)
     return nil
   } catch {
     return start + error.byteOffsets.lowerBound

@@ -24,7 +24,14 @@ public struct Catalogue: Sendable {
     self.codeWords = codeWords
   }
 
-  public func scheme(_ id: SchemeID) -> Scheme? { schemes.first { $0.id == id } }
+  public func scheme(_ id: SchemeID) -> Scheme? { schemeIndex(id).map { schemes[$0] } }
+
+  /// The place of a scheme among `schemes`.
+  func schemeIndex(_ id: SchemeID) -> Int? {
+    // By place: a closure would be given a copy of each scheme with all its lists.
+    for index in schemes.indices where schemes[index].id == id { return index }
+    return nil
+  }
 
   /// The schemes that the office itself hands out, in catalogue order.
   public var administeredSchemes: [Scheme] { schemes.filter { $0.standing == .administered } }

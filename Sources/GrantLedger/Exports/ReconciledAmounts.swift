@@ -4,9 +4,9 @@ struct ReconciledAmount {
   /// As the row says it; nil for blank.
   var written: Money?
   /// Nil for an amount that the ledger does not keep, because it follows from others or another kind of row has it.
-  var kept: KeyPath<Amounts, Money>?
+  var kept: Amounts.Given?
 
-  init(_ column: ColumnKey, _ written: Money?, _ kept: KeyPath<Amounts, Money>? = nil) {
+  init(_ column: ColumnKey, _ written: Money?, _ kept: Amounts.Given? = nil) {
     self.column = column
     self.written = written
     self.kept = kept
@@ -18,8 +18,8 @@ struct ReconciledAmount {
 extension ApplicationRow.Content {
   var reconciledAmounts: [ReconciledAmount] {
     [
-      .init(.applied, applied, \.applied), .init(.proposed, proposed, \.proposed),
-      .init(.granted, granted, \.granted), .init(.paid, paid, \.paid),
+      .init(.applied, applied, .applied), .init(.proposed, proposed, .proposed),
+      .init(.granted, granted, .granted), .init(.paid, paid, .paid),
       .init(.carryOverApplied, carryOverApplied),
     ]
   }
@@ -28,7 +28,7 @@ extension ApplicationRow.Content {
 extension ClaimRow.Content {
   var reconciledAmounts: [ReconciledAmount] {
     [
-      .init(.applied, applied, \.applied), .init(.granted, granted, \.granted), .init(.paid, paid, \.paid),
+      .init(.applied, applied, .applied), .init(.granted, granted, .granted), .init(.paid, paid, .paid),
     ]
   }
 }
@@ -36,11 +36,11 @@ extension ClaimRow.Content {
 extension ReportRow.Content {
   var reconciledAmounts: [ReconciledAmount] {
     [
-      .init(.granted, granted), .init(.carriedIn, carriedIn, \.carriedIn), .init(.available, available),
-      .init(.used, used, \.used), .init(.unused, unused, \.unused),
-      .init(.carryOverApplied, carryOverApplied, \.carryOverApplied),
-      .init(.carryOverApproved, carryOverApproved, \.carryOverApproved),
-      .init(.toRepay, toRepay, \.toRepay),
+      .init(.granted, granted), .init(.carriedIn, carriedIn, .carriedIn), .init(.available, available),
+      .init(.used, used, .used), .init(.unused, unused, .unused),
+      .init(.carryOverApplied, carryOverApplied, .carryOverApplied),
+      .init(.carryOverApproved, carryOverApproved, .carryOverApproved),
+      .init(.toRepay, toRepay, .toRepay),
     ]
   }
 }

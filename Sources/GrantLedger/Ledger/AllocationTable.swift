@@ -32,7 +32,15 @@ public struct AllocationTable: Sendable {
       try post(
         totals, year: key.year, scheme: key.scheme, part: key.part, municipality: key.municipality)
     }
-    for grantCase in ledger.cases { try count(grantCase, in: catalogue) }
+    var counts = CaseCounts(catalogue)
+    for grantCase in ledger.cases { counts.add(grantCase) }
+    for (place, division, totals) in counts.all {
+      for municipality in [place.municipality, nil] {
+        let address = Address(
+          year: place.year, scheme: place.scheme, division: division, municipality: municipality)
+        try cells[address, default: .zero].add(totals)
+      }
+    }
   }
 
   private mutating func post(
@@ -47,37 +55,9 @@ public struct AllocationTable: Sendable {
     }
   }
 
-  private mutating func count(_ grantCase: GrantCase, in catalogue: Catalogue) throws(Money.Overflow) {
-    let isDue = grantCase.reportIsDue(in: catalogue)
-    var whole = Totals()
-    whole.applications = 1
-    whole.grantedApplications = grantCase.granted > .zero ? 1 : 0
-    whole.reportsDue = isDue ? 1 : 0
-    whole.reportsReceived = isDue && !grantCase.reports.isEmpty ? 1 : 0
-    try count(whole, grantCase, .whole)
-    for part in grantCase.parts {
-      let isGranted = grantCase.grantedParts.contains(part)
-      var totals = Totals()
-      totals.applications = 1
-      totals.grantedApplications = isGranted ? 1 : 0
-      totals.reportsDue = isDue && isGranted ? 1 : 0
-      totals.reportsReceived = isDue && isGranted && grantCase.reportedParts.contains(part) ? 1 : 0
-      try count(totals, grantCase, Self.division(part))
-    }
+  private static func division(_ part: PartID?) -> Division {
+    part.map { .part($0) } ?? .unassigned
   }
-
-  private mutating func count(
-    _ totals: Totals, _ grantCase: GrantCase, _ division: Division
-  ) throws(Money.Overflow) {
-    for place in [grantCase.municipality, nil] {
-      try cells[
-        Address(year: grantCase.year, scheme: grantCase.scheme, division: division, municipality: place),
-        default: .zero
-      ].add(totals)
-    }
-  }
-
-  private static func division(_ part: PartID?) -> Division { part.map { .part($0) } ?? .unassigned }
 
   /// Zero where nothing was posted; `hasAny` tells that from a posted zero.
   public func totals(

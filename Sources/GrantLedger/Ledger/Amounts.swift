@@ -64,6 +64,23 @@ public struct Amounts: Hashable, Sendable {
     return self[keyPath: path]
   }
 
+  /// The sum of one posted measure; zero for any other set of them.
+  func sum(of measure: Given) -> Money {
+    switch measure {
+    case .applied: applied
+    case .proposed: proposed
+    case .granted: granted
+    case .paid: paid
+    case .carriedIn: carriedIn
+    case .used: used
+    case .unused: unused
+    case .carryOverApplied: carryOverApplied
+    case .carryOverApproved: carryOverApproved
+    case .toRepay: toRepay
+    default: .zero
+    }
+  }
+
   /// Whether any row said what was granted or carried in, so that there is something to be available.
   public var saysAvailable: Bool { !given.isDisjoint(with: [.granted, .carriedIn]) }
 

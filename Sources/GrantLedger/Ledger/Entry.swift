@@ -28,20 +28,10 @@ public struct GrantCase: Hashable, Sendable {
   public var place: PlaceReferenceID
   @Compact public var applicant: TextID?
   public var applicantKind: ApplicantKind?
-  /// In the order met; nil stands for rows that name no part.
-  public var parts = Few<PartID?>()
-  /// The parts that were granted money.
-  public var grantedParts = Few<PartID?>()
+  /// In the order met.
+  var partStates = Few<PartState>()
   public var granted = Money.zero
-  /// The parts for which a report has come.
-  public var reportedParts = Few<PartID?>()
   public var reports = Few<Origin>()
-  /// The parts for which a report has come that is in quarantine.
-  public var heldParts = Few<PartID?>()
-  /// The parts whose report, also one in quarantine, has an attestation with it (*revisjonsattest*).
-  public var attestedParts = Few<PartID?>()
-  /// The parts whose report, also one in quarantine, has a print-out of the accounts with it (*regnskapsutskrift*).
-  public var printedParts = Few<PartID?>()
   /// A short status report has come.
   public var hasStatusReport = false
 

@@ -20,6 +20,23 @@ public enum Few<Element: Hashable & Sendable>: Hashable, Sendable {
   }
 }
 
+extension Few {
+  /// Changes an element that there is.
+  mutating func change(at index: Int, _ change: (inout Element) -> Void) {
+    switch self {
+    case .none: preconditionFailure("no element in an empty list")
+    case .one(var element):
+      change(&element)
+      self = .one(element)
+    case .several(var elements):
+      // Let go of, so that the list is not copied.
+      self = .none
+      change(&elements[index])
+      self = .several(elements)
+    }
+  }
+}
+
 extension Few: RandomAccessCollection {
   public var startIndex: Int { 0 }
 

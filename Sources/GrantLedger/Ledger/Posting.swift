@@ -87,11 +87,9 @@ struct Posting {
     let index = existingCase(key: key, number: content.caseNumber, round: content.round)
     if let index {
       // A report that names no part tells of the case's part, when it has only one.
-      if key.part == nil, ledger.cases[index].parts.count == 1 { key.part = ledger.cases[index].parts[0] }
+      key.part = key.part ?? ledger.cases[index].onlyPart
       ledger.cases[index].reports.append(row.origin)
-      if !ledger.cases[index].reportedParts.contains(key.part) {
-        ledger.cases[index].reportedParts.append(key.part)
-      }
+      ledger.cases[index].note(.reported, of: key.part)
       ledger.cases[index].note(content, of: key.part)
     }
     ledger.entries.append(Entry(origin: row.origin, key: key, grantCase: index, amounts: amounts))
@@ -103,9 +101,8 @@ struct Posting {
     guard let key = key(year: content.year, scheme: content.scheme, place: content.place),
       let index = existingCase(key: key, number: content.caseNumber, round: content.round)
     else { return }
-    let only = ledger.cases[index].parts.count == 1 ? ledger.cases[index].parts[0] : nil
-    let part = key.part ?? only
-    ledger.cases[index].heldParts.append(part)
+    let part = key.part ?? ledger.cases[index].onlyPart
+    ledger.cases[index].note(.held, of: part)
     ledger.cases[index].note(content, of: part)
   }
 
@@ -146,7 +143,7 @@ struct Posting {
     // Said by a later row of the case.
     if ledger.cases[index].round == nil { ledger.cases[index].round = round }
     note(index, at: place)
-    if !ledger.cases[index].parts.contains(key.part) { ledger.cases[index].parts.append(key.part) }
+    ledger.cases[index].note(.asked, of: key.part)
     return index
   }
 
@@ -189,14 +186,17 @@ struct Posting {
 extension GrantCase {
   mutating func addGrant(_ money: Money, part: PartID?) throws(Money.Overflow) {
     granted = try granted.adding(money)
-    if money > .zero, !grantedParts.contains(part) { grantedParts.append(part) }
+    if money > .zero { note(.granted, of: part) }
   }
 
   /// Notes what an auditor or the accounts say with a report.
   mutating func note(_ report: ReportRow.Content, of part: PartID?) {
-    if report.audit == .yes, !attestedParts.contains(part) { attestedParts.append(part) }
-    if report.accountPrintout == .yes, !printedParts.contains(part) { printedParts.append(part) }
+    if report.audit == .yes { note(.attested, of: part) }
+    if report.accountPrintout == .yes { note(.printed, of: part) }
   }
+
+  /// The part of a case that has only one; nil too where its rows name none.
+  var onlyPart: PartID? { parts.count == 1 ? parts.first.flatMap(\.self) : nil }
 
   /// The granted parts of which no report has come; none once a report names no part, since it tells of the whole case.
   ///
@@ -206,8 +206,22 @@ extension GrantCase {
     return known.contains(nil) ? [] : grantedParts.filter { !known.contains($0) }
   }
 
+  /// Whether there are any of `unreportedParts`.
+  var hasUnreportedParts: Bool {
+    var isOpen = false
+    for state in partStates {
+      if state.marks.isDisjoint(with: [.reported, .held]) {
+        isOpen = isOpen || state.marks.contains(.granted)
+      } else if state.part == nil {
+        return false
+      }
+    }
+    return isOpen
+  }
+
   /// Whether the grant demands a report.
   func reportIsDue(in catalogue: Catalogue) -> Bool {
-    granted > .zero && catalogue.scheme(scheme)?.reportRequired == true
+    guard granted > .zero, let index = catalogue.schemeIndex(scheme) else { return false }
+    return catalogue.schemes[index].reportRequired
   }
 }

@@ -37,10 +37,10 @@ private func balance(
     columns.append(
       .init(
         column: column, read: try (read[column] ?? .zero).adding(skipped),
-        posted: tally.posted[address] ?? .zero, quarantined: tally.leftOut[address] ?? .zero,
+        posted: tally.posted(column, in: id) ?? .zero, quarantined: tally.leftOut[address] ?? .zero,
         skipped: skipped, replaced: replaced))
   }
-  let counts = tally.counts[id] ?? (0, 0)
+  let counts = tally.rows(in: id)
   return .init(
     file: id, recordsRead: file.counts.records + skippedRecords, recordsPosted: counts.posted,
     recordsQuarantined: counts.quarantined, recordsSkipped: skippedRecords,

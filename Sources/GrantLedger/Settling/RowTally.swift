@@ -7,8 +7,10 @@ struct RowTally {
   /// The entries stand in the order in which the rows are added: the one that the next posted row must have.
   private var next = 0
   private let quarantined: Set<Origin>
-  private(set) var counts: [FileID: (posted: Int, quarantined: Int)] = [:]
-  private(set) var posted: [Address: Money] = [:]
+  private var counts: [FileID: (posted: Int, quarantined: Int)] = [:]
+  private var postedSums: [FileID: ColumnSums] = [:]
+  /// Those of the file whose rows are being added: they mostly stand together.
+  private var atHand: (file: FileID, sums: ColumnSums)?
   private(set) var leftOut: [Address: Money] = [:]
 
   struct Address: Hashable {
@@ -27,13 +29,34 @@ struct RowTally {
     guard next < entries.count, entries.origin(of: next) == origin else { return }
     let kept = entries.amounts(of: next)
     next += 1
-    counts[origin.file, default: (0, 0)].posted += 1
+    take(origin.file)
+    atHand?.sums.rows += 1
     for amount in amounts {
       // A blank amount is none, unless the ledger has made something of it.
-      guard let money = amount.kept.map({ kept[keyPath: $0] }) ?? amount.written else { continue }
-      let address = Address(file: origin.file, column: amount.column)
-      posted[address] = try (posted[address] ?? .zero).adding(money)
+      guard let money = amount.kept.map(kept.sum) ?? amount.written else { continue }
+      try atHand?.sums.add(money, to: amount.column)
     }
+  }
+
+  private mutating func take(_ file: FileID) {
+    if atHand?.file == file { return }
+    if let atHand { postedSums[atHand.file] = atHand.sums }
+    atHand = (file, postedSums[file] ?? ColumnSums())
+  }
+
+  /// How many rows and how much of a file was posted.
+  private func sums(of file: FileID) -> ColumnSums? {
+    if let atHand, atHand.file == file { return atHand.sums }
+    return postedSums[file]
+  }
+
+  /// What was posted of a column; nil where no row had anything in it.
+  func posted(_ column: ColumnKey, in file: FileID) -> Money? { sums(of: file)?.sum(of: column) }
+
+  /// The rows of a file that were posted and that were left out.
+  func rows(in file: FileID) -> (posted: Int, quarantined: Int) {
+    let others = counts[file] ?? (0, 0)
+    return (others.posted + (sums(of: file)?.rows ?? 0), others.quarantined)
   }
 
   /// Surveys and status reports have no money: their rows are counted and are in no sum.
@@ -56,8 +79,8 @@ struct RowTally {
 
   /// Whether any row of the file has money in the column.
   func has(_ column: ColumnKey, in file: FileID) -> Bool {
-    let address = Address(file: file, column: column)
-    return (posted[address] ?? .zero) != .zero || (leftOut[address] ?? .zero) != .zero
+    (posted(column, in: file) ?? .zero) != .zero
+      || (leftOut[Address(file: file, column: column)] ?? .zero) != .zero
   }
 
   private mutating func leaveOut(
@@ -70,4 +93,20 @@ struct RowTally {
       leftOut[address] = try (leftOut[address] ?? .zero).adding(money)
     }
   }
+}
+
+/// The sums of the columns of a file, of which there are few.
+private struct ColumnSums {
+  var rows = 0
+  private var columns: [(key: ColumnKey, sum: Money)] = []
+
+  mutating func add(_ money: Money, to column: ColumnKey) throws(Money.Overflow) {
+    if let place = columns.firstIndex(where: { $0.key == column }) {
+      columns[place].sum = try columns[place].sum.adding(money)
+    } else {
+      columns.append((column, money))
+    }
+  }
+
+  func sum(of column: ColumnKey) -> Money? { columns.first { $0.key == column }?.sum }
 }

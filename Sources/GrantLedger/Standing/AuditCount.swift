@@ -47,7 +47,7 @@ private struct AuditCount {
     case .total:
       let place = place(of: grantCase, nil, requirement)
       stateOfCase[index] = place
-      states[place].take(grantCase, isReported: grantCase.unreportedParts.isEmpty)
+      states[place].take(grantCase, isReported: !grantCase.hasUnreportedParts)
     case .perPart:
       for part in grantCase.grantedParts {
         let place = place(of: grantCase, part, requirement)
@@ -137,7 +137,7 @@ extension AuditState {
 
   /// What a case says of reports and evidence; its amounts come from its entries.
   fileprivate mutating func take(_ grantCase: GrantCase, isReported: Bool) {
-    func has(_ parts: Few<PartID?>) -> Bool {
+    func has(_ parts: some Collection<PartID?>) -> Bool {
       part == nil ? !parts.isEmpty : parts.contains(part) || parts.contains(nil)
     }
     if has(grantCase.attestedParts) { evidence.insert(.attestation) }

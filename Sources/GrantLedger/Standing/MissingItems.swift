@@ -79,7 +79,7 @@ private struct MissingItemSearch {
   func reports() -> [MissingItem] {
     settlement.ledger.cases.flatMap { grantCase in
       var items: [MissingItem] = []
-      if grantCase.reportIsDue(in: catalogue), !grantCase.unreportedParts.isEmpty {
+      if grantCase.hasUnreportedParts, grantCase.reportIsDue(in: catalogue) {
         let deadline = catalogue.scheme(grantCase.scheme)?.deadline(.report, grantYear: grantCase.year)?.day
         if isOver(deadline, year: grantCase.year) {
           var item = item(.report, grantCase, deadline)

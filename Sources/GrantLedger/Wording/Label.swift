@@ -428,6 +428,7 @@ public enum Label: String, CaseIterable, Hashable, Sendable {
   case totalsLeftOut
   case totalsLeftOutUnknown
   case totalsFrameChanged
+  case totalsFrameNotChanged
   case totalsLimitChanged
   case totalsNothingChanged
   case totalsFormer

@@ -55,8 +55,20 @@ public struct NumberStyle: Hashable, Sendable {
   /// `01.03.2021`
   public func date(_ day: CivilDate) -> String {
     let (year, month, date) = day.parts
-    return self.date.replacing("yyyy", with: padded(year, 4)).replacing("mm", with: padded(month, 2))
-      .replacing("dd", with: padded(date, 2))
+    var result = ""
+    var rest = self.date.unicodeScalars[...]
+    // Findings by the thousand name days: a search for each place would look the pattern through three times.
+    while let first = rest.first {
+      let run = rest.prefix { $0 == first }
+      rest = rest[run.endIndex...]
+      switch (first, run.count) {
+      case ("y", 4): result += padded(year, 4)
+      case ("m", 2): result += padded(month, 2)
+      case ("d", 2): result += padded(date, 2)
+      default: result += String(run)
+      }
+    }
+    return result
   }
 
   /// `1. mars 2021`

@@ -30,7 +30,7 @@ struct Schemes: ParsableCommand {
     do {
       let terminal = Terminal.onOutput()
       try format.requirePlace(on: terminal)
-      let setting = try Setting(setting)
+      let setting = try Setting(setting, includingRuleWords: false)
       try Self.answer(setting).print(as: format, setting, hasByteOrderMark: bom, on: terminal)
     } catch {
       error.messages.forEach(Console.error)

@@ -44,7 +44,7 @@ struct SchemeTotals: ParsableCommand {
 
   @Option(
     help:
-      "What a row is: municipality, part, year, recipient or measure. Municipalities; of a single municipality, years."
+      "What a row is: municipality, part, year, recipient or measure; when not given, a municipality, or with --municipality a year."
   )
   var by: TotalsGrouping?
 
@@ -74,6 +74,9 @@ struct SchemeTotals: ParsableCommand {
     if perInhabitant, let by, !by.hasInhabitants {
       throw ValidationError(
         "--per-inhabitant goes with --by municipality, part or year: a \(by.rawValue) has no inhabitants.")
+    }
+    if municipality != nil, whatIf.contains(where: { $0.name == .frame }) {
+      throw ValidationError("--what-if frame: a frame is the county's; leave --municipality out.")
     }
     if Set(whatIf.map(\.name)).count < whatIf.count {
       throw ValidationError("--what-if: give each of frame and limit once.")

@@ -10,32 +10,55 @@ struct DelimitedText {
     text = hasByteOrderMark ? "\u{FEFF}" : ""
   }
 
+  mutating func append(_ fields: [String]) {
+    for (index, field) in fields.enumerated() {
+      if index > 0 { text += ";" }
+      append(field)
+    }
+    text += "\r\n"
+  }
+
   /// A field: words, or a number, which is none the worse for a minus before it.
   enum Field {
     case words(String)
     case number(String)
   }
 
-  mutating func append(_ words: [String]) { append(fields: words.map(Field.words)) }
-
   mutating func append(fields: [Field]) {
-    text += fields.map(field).joined(separator: ";") + "\r\n"
-  }
-
-  private func field(_ field: Field) -> String {
-    switch field {
-    case .words(let value): quoted(defused(value))
-    case .number(let value): quoted(value)
+    for (index, field) in fields.enumerated() {
+      if index > 0 { text += ";" }
+      switch field {
+      case .words(let words): append(words)
+      case .number(let number): append(number, isNumber: true)
+      }
     }
+    text += "\r\n"
   }
 
-  private func defused(_ value: String) -> String {
-    let startsFormula = value.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
-    return defusesFormulas && startsFormula ? "'" + value : value
-  }
-
-  private func quoted(_ value: String) -> String {
-    guard value.utf8.contains(where: { ";\"\r\n".utf8.contains($0) }) else { return value }
-    return "\"" + value.replacing("\"", with: "\"\"") + "\""
+  private mutating func append(_ field: String, isNumber: Bool = false) {
+    var startsFormula = false
+    var needsQuotes = false
+    var hasQuotes = false
+    for (index, byte) in field.utf8.enumerated() {
+      switch byte {
+      case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "\t"):
+        startsFormula = startsFormula || index == 0
+      case UInt8(ascii: "\r"):
+        startsFormula = startsFormula || index == 0
+        needsQuotes = true
+      case UInt8(ascii: ";"), UInt8(ascii: "\n"): needsQuotes = true
+      case UInt8(ascii: "\""): hasQuotes = true
+      default: break
+      }
+    }
+    let defused = defusesFormulas && startsFormula && !isNumber ? "'" : ""
+    guard needsQuotes || hasQuotes else {
+      text += defused
+      text += field
+      return
+    }
+    text += "\"" + defused
+    text += hasQuotes ? field.replacing("\"", with: "\"\"") : field
+    text += "\""
   }
 }

@@ -25,7 +25,8 @@ struct Settled: Sendable {
     if !fatal.isEmpty {
       throw RunFailure(
         .notReconciled,
-        messages: FindingReport.lines(lines(of: fatal, setting), from: .fatal, wording: setting.wording))
+        messages: FindingReport.lines(
+          lines(of: fatal, try setting.withRuleWords()), from: .fatal, wording: setting.wording))
     }
     try Reconciled.check(settlement)
   }

@@ -30,7 +30,7 @@ struct TotalsRun {
   private func run() throws(RunFailure) {
     let terminal = Terminal.onOutput()
     try format.requirePlace(on: terminal)
-    let setting = try Setting(source)
+    let setting = try Setting(source, includingRuleWords: false)
     let asked = try setting.scheme(asked: scheme)
     if change?.limit != nil { try requireLimit(of: asked) }
     let place = try municipality.map { text throws(RunFailure) in

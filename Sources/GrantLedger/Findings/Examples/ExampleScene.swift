@@ -43,40 +43,28 @@ public struct ExampleScene: Sendable {
     _ grant: Grant = .plain, at town: Town = .åmli, year: Int = 2021, case number: String? = "2021/1",
     _ change: (inout ApplicationRow.Content) -> Void = { _ in }
   ) {
-    var row = ApplicationRow.Content(year: year, scheme: scheme(grant), place: place(town))
-    row.caseNumber = number.map { text($0) }
-    change(&row)
-    applications.append(row)
+    applications.append(row(grant, town, year, number, change))
   }
 
   public mutating func report(
     _ grant: Grant = .plain, at town: Town = .åmli, year: Int = 2021, case number: String? = "2021/1",
     _ change: (inout ReportRow.Content) -> Void = { _ in }
   ) {
-    var row = ReportRow.Content(year: year, scheme: scheme(grant), place: place(town))
-    row.caseNumber = number.map { text($0) }
-    change(&row)
-    reports.append(row)
+    reports.append(row(grant, town, year, number, change))
   }
 
   public mutating func claim(
     at town: Town = .åmli, year: Int = 2021, case number: String? = "2021/1",
     _ change: (inout ClaimRow.Content) -> Void = { _ in }
   ) {
-    var row = ClaimRow.Content(year: year, scheme: scheme(.refund), place: place(town))
-    row.caseNumber = number.map { text($0) }
-    change(&row)
-    claims.append(row)
+    claims.append(row(.refund, town, year, number, change))
   }
 
   public mutating func statusReport(
     _ grant: Grant = .homes, at town: Town = .åmli, year: Int = 2021, case number: String? = "2021/1",
     _ change: (inout StatusReportRow.Content) -> Void = { _ in }
   ) {
-    var row = StatusReportRow.Content(year: year, scheme: scheme(grant), place: place(town))
-    row.caseNumber = number.map { text($0) }
-    change(&row)
-    statusReports.append(row)
+    statusReports.append(row(grant, town, year, number, change))
   }
 
   public mutating func survey(
@@ -85,6 +73,15 @@ public struct ExampleScene: Sendable {
     var row = SurveyRow.Content(year: year, place: place(town))
     change(&row)
     surveys.append(row)
+  }
+
+  private mutating func row<Content: CaseContent>(
+    _ grant: Grant, _ town: Town, _ year: Int, _ number: String?, _ change: (inout Content) -> Void
+  ) -> Content {
+    var row = Content(year: year, scheme: scheme(grant), place: place(town))
+    row.caseNumber = number.map { text($0) }
+    change(&row)
+    return row
   }
 
   private mutating func scheme(_ grant: Grant) -> SchemeReferenceID {

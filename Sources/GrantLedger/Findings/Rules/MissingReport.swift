@@ -70,7 +70,7 @@ extension Rule {
   private static func missing(
     _ ledger: Ledger, _ surroundings: Surroundings
   ) -> [(GrantCase, Deadline?)] {
-    ledger.cases.filter { $0.reportIsDue(in: surroundings.catalogue) && !$0.unreportedParts.isEmpty }.map {
+    ledger.cases.filter { $0.hasUnreportedParts && $0.reportIsDue(in: surroundings.catalogue) }.map {
       grantCase in
       let scheme = surroundings.catalogue.scheme(grantCase.scheme)
       return (grantCase, scheme?.deadline(.report, grantYear: grantCase.year))

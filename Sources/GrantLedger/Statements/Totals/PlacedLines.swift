@@ -90,7 +90,8 @@ extension TotalsQuestion {
     line.changedFrame = .init(changedFrame(year: year, part))
   }
 
-  private func changedFrame(year: Int, _ part: PartID?) -> Money? {
+  /// The frame as the question has changed it; nil where there is none.
+  func changedFrame(year: Int, _ part: PartID?) -> Money? {
     let frame = scheme.frame(year: year, part: part)
     guard let change = change?.frame else { return frame }
     // A new amount is of what was asked for, not of its parts.

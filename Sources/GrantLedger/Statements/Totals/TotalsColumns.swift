@@ -25,8 +25,8 @@ extension TotalsQuestion {
       ]
     case .part:
       [
-        .code("part", wording[.totalsPartID], isDetail: true) { name(0, of: $0) },
         .text("name", wording[.part]) { name(1, of: $0) },
+        .code("part", wording[.totalsPartID], isDetail: true) { name(0, of: $0) },
       ]
     case .year: [.code("year", wording[.year]) { name(0, of: $0) }]
     case .recipient:

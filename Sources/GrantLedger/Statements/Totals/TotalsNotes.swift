@@ -2,20 +2,34 @@ extension TotalsQuestion {
   /// Cautions and explanations, those that bear on every figure first.
   func notes(_ table: Table, _ lines: [TotalsLine], _ total: TotalsLine) -> [String] {
     var notes: [String] = []
-    if !request.edition.shows(scheme) {
-      notes.append(wording[total.isWithheld ? .withheldCountyNote : .withheldSchemeNote])
-    } else if !Edition.public.shows(scheme) {
-      notes.append(wording[.editionInternal] + ".")
-    }
-    if let former, let municipality {
-      notes.append(wording(.totalsFormer, ("former", former.name), ("municipality", municipality.name)))
-    }
+    if let note = editionNote(total) { notes.append(note) }
+    if let note = formerNote { notes.append(note) }
     notes += leftOutNotes()
     if total.isRegional { notes.append(wording[.regionalNote]) }
     if table.holds(.notSet) { notes.append(wording[.framesNotSetNote]) }
     if population != nil { notes += inhabitantNotes(lines, total) }
-    if let change { notes += changeNotes(change, total) }
+    if let change { notes += changeNotes(change) }
     return notes
+  }
+
+  private func editionNote(_ total: TotalsLine) -> String? {
+    if request.edition.shows(scheme) {
+      return Edition.public.shows(scheme) ? nil : wording[.editionInternal] + "."
+    }
+    if municipality != nil { return wording[.proofWithheld] }
+    return wording[total.isWithheld ? .withheldCountyNote : .withheldSchemeNote]
+  }
+
+  /// Whose figures these are, where the municipality asked for has since been merged with others.
+  private var formerNote: String? {
+    guard let former, let municipality else { return nil }
+    let merged = request.catalogue.municipalities.entries.count { entry in
+      entry.number != municipality.number && entry.successors.contains(municipality.number)
+    }
+    if merged < 2 { return nil }
+    return wording(
+      .totalsFormer, ("former", "\(former.name) (\(former.number))"),
+      ("municipality", "\(municipality.name) (\(municipality.number))"))
   }
 
   /// Rows of the scheme in quarantine are in no sum; nor are those whose scheme cannot be told.
@@ -47,15 +61,17 @@ extension TotalsQuestion {
     return notes
   }
 
-  private func changeNotes(_ change: CatalogueChange, _ total: TotalsLine) -> [String] {
+  private func changeNotes(_ change: CatalogueChange) -> [String] {
     let numbers = wording.numbers
-    func words(_ frame: TotalsLine.LineFrame) -> String {
-      if case .amount(let amount) = frame { numbers.moneyWithUnit(amount) } else { wording[.notSet] }
-    }
     var notes: [String] = []
-    if change.frame != nil {
+    for year in years where change.frame != nil {
+      let frame = scheme.frame(year: year, part: asked.part?.id)
       notes.append(
-        wording(.totalsFrameChanged, ("now", words(total.frame)), ("changed", words(total.changedFrame))))
+        changedFrame(year: year, asked.part?.id).map { changed in
+          wording(
+            .totalsFrameChanged, ("year", String(year)), ("changed", numbers.moneyWithUnit(changed)),
+            ("now", frame.map(numbers.moneyWithUnit) ?? ""))
+        } ?? wording(.totalsFrameNotChanged, ("year", String(year))))
     }
     if let limit = change.limit, let audit = scheme.audit {
       notes.append(

@@ -77,14 +77,12 @@ struct RowLines: Sendable {
 
   private func line(_ row: ApplicationRow) -> RowLine {
     let content = row.content
-    var line = placed(row.origin, year: content.year, scheme: content.scheme, place: content.place)
-    line.caseNumber = text(content.caseNumber)
+    var line = placed(row.origin, of: content)
     line.round = text(content.round)
     line.applicant = text(content.applicant)
     line.measure = text(content.measure)
     line.decision = content.decision.flatMap { names.decisions[$0] } ?? ""
     line.standing = names.standings[standings.standing(of: content)] ?? ""
-    line.received = content.received
     line.applied = content.applied
     line.proposed = content.proposed
     line.granted = content.granted
@@ -95,10 +93,8 @@ struct RowLines: Sendable {
 
   private func line(_ row: ClaimRow) -> RowLine {
     let content = row.content
-    var line = placed(row.origin, year: content.year, scheme: content.scheme, place: content.place)
-    line.caseNumber = text(content.caseNumber)
+    var line = placed(row.origin, of: content)
     line.decision = content.decision.flatMap { names.decisions[$0] } ?? ""
-    line.received = content.received
     line.applied = content.applied
     line.granted = content.granted
     line.paid = content.paid
@@ -107,11 +103,9 @@ struct RowLines: Sendable {
 
   private func line(_ row: ReportRow) -> RowLine {
     let content = row.content
-    var line = placed(row.origin, year: content.year, scheme: content.scheme, place: content.place)
-    line.caseNumber = text(content.caseNumber)
+    var line = placed(row.origin, of: content)
     line.round = text(content.round)
     line.measure = text(content.measure)
-    line.received = content.received
     line.granted = content.granted
     line.carriedIn = content.carriedIn
     line.available = content.available
@@ -125,9 +119,15 @@ struct RowLines: Sendable {
 
   private func line(_ row: StatusReportRow) -> RowLine {
     let content = row.content
-    var line = placed(row.origin, year: content.year, scheme: content.scheme, place: content.place)
-    line.caseNumber = text(content.caseNumber)
+    var line = placed(row.origin, of: content)
     line.round = text(content.round)
+    return line
+  }
+
+  /// What every row of a case says.
+  private func placed(_ origin: Origin, of content: some CaseContent) -> RowLine {
+    var line = placed(origin, year: content.year, scheme: content.scheme, place: content.place)
+    line.caseNumber = text(content.caseNumber)
     line.received = content.received
     return line
   }
