@@ -97,7 +97,7 @@ private struct CatalogueReader {
   private static let fixedFiles = [
     "office.toml", "columns.toml", "words.toml", "municipalities.csv", "municipality-aliases.csv",
   ]
-  private static let optionalFiles = ["unntak.toml", "kontroller.toml"]
+  private static let optionalFiles = ["unntak.toml", "kontroller.toml", "population.csv"]
 
   init(_ files: CatalogueFiles) { self.files = files }
 

@@ -2,7 +2,8 @@ import ArgumentParser
 internal import Glibc
 internal import GrantLedger
 
-/// The command line: `tilskudd yearly`, `tilskudd check`, `tilskudd sum`, `tilskudd inspect`,
+/// The command line: `tilskudd yearly`, `tilskudd totals`, `tilskudd explain`,
+/// `tilskudd schemes`, `tilskudd check`, `tilskudd sum`, `tilskudd inspect`,
 /// `tilskudd rules`, `tilskudd schema`, `tilskudd init`.
 @main
 enum Program {
@@ -24,6 +25,8 @@ struct Tilskudd: ParsableCommand {
         tilskudd yearly --year 2021 --input SampleInput --output Output
         tilskudd yearly --year 2021 --input applications.csv reports \\
           --output Output --as-of 2022-03-15
+        tilskudd totals besøksverter --input SampleInput --municipality Åmli
+        tilskudd explain 2020/besøksverter/4217/granted --input SampleInput
         tilskudd check --year 2021 --input SampleInput
         tilskudd inspect applications.csv
         tilskudd rules PAY-001
@@ -46,7 +49,10 @@ struct Tilskudd: ParsableCommand {
       """,
     version: ProgramVersion.text,
     subcommands: [
-      Yearly.self, Check.self, Sum.self, Inspect.self, Rules.self, Schema.self, Initialise.self,
+      Yearly.self, SchemeTotals.self, Explain.self, Schemes.self, Check.self, Sum.self, Inspect.self,
+      Rules.self,
+      Schema.self,
+      Initialise.self,
     ])
 }
 

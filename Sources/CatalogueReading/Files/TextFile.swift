@@ -10,7 +10,7 @@ public struct TextFile: Hashable, Sendable {
 }
 
 /// The files of a catalogue: `office.toml`, `columns.toml`, `words.toml`, the register's two lists, `schemes/*.toml`, and
-/// `unntak.toml` and `kontroller.toml` where there are any.
+/// `unntak.toml`, `kontroller.toml` and `population.csv` where there are any.
 public struct CatalogueFiles: Hashable, Sendable {
   /// What stands before each path in messages, such as "my-catalogue/".
   public var prefix: String

@@ -4,10 +4,11 @@ public import GrantLedger
 ///
 /// A sentence may have only the places to fill that the bundled bokmål one has. `ruleNumbers` are the rules that
 /// must have words.
-public func readWording(_ files: TemplateFiles, language: String, ruleNumbers: [String])
-  throws(CatalogueError)
-  -> Wording
-{
+///
+/// Without `includingRules` the words of the rules are not read, which are the most of them: none can then be said.
+public func readWording(
+  _ files: TemplateFiles, language: String, ruleNumbers: [String], includingRules: Bool = true
+) throws(CatalogueError) -> Wording {
   let problems = Problems()
   guard files.languages.contains(language) else {
     let known = files.languages.isEmpty ? "none" : files.languages.joined(separator: ", ")
@@ -18,12 +19,12 @@ public func readWording(_ files: TemplateFiles, language: String, ruleNumbers: [
   }
   let reader = WordingReader(files: files, language: language, problems: problems)
   let (numbers, labels) = reader.labels()
-  let (rules, demands) = reader.rules(ruleNumbers)
+  let (rules, demands) = includingRules ? reader.rules(ruleNumbers) : ([:], [:])
   guard problems.isEmpty, let numbers else { throw CatalogueError(problems) }
   do {
     return try Wording(
       language: language, numbers: numbers, labels: labels, rules: rules, demands: demands,
-      ruleNumbers: ruleNumbers)
+      ruleNumbers: includingRules ? ruleNumbers : [])
   } catch {
     let missing = error.labels.map(\.rawValue) + error.rules
     throw CatalogueError(

@@ -408,4 +408,46 @@ public enum Label: String, CaseIterable, Hashable, Sendable {
   case demandsSummary
   case demandID
   case demandText
+  case totalsTitle
+  case totalsFileName
+  case totalsKeySentence
+  case totalsWithheldSentence
+  case totalsPartID
+  case totalsNoMeasure
+  case totalsShare
+  case totalsLeftChanged
+  case totalsDifference
+  case totalsAttestations
+  case totalsAttestationsChanged
+  case totalsAttestationsDifference
+  case totalsInhabitants
+  case totalsPerInhabitant
+  case totalsPerInhabitantNote
+  case totalsNoPopulation
+  case totalsPopulationGaps
+  case totalsLeftOut
+  case totalsLeftOutUnknown
+  case totalsFrameChanged
+  case totalsFrameNotChanged
+  case totalsLimitChanged
+  case totalsNothingChanged
+  case totalsFormer
+  case schemesFileName
+  case schemesTitle
+  case schemesTab
+  case schemesKeySentence
+  case schemesID
+  case schemesFullName
+  case schemesYears
+  case proofTitle
+  case proofSentence
+  case proofTab
+  case proofPlace
+  case proofNothingLeftOut
+  case proofLeftOut
+  case proofPerhapsLeftOut
+  case proofRemark
+  case proofPassed
+  case proofWithheld
+  case proofRowsWithheld
 }

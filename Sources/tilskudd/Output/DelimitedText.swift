@@ -1,11 +1,14 @@
 /// A table as `;`-separated text that Excel in Norway opens by a double click: UTF-8 with byte order mark, CRLF.
 struct DelimitedText {
-  private(set) var text = "\u{FEFF}"
+  private(set) var text: String
 
   /// Whether a field that a spreadsheet would take for a formula is defused with an apostrophe.
   private let defusesFormulas: Bool
 
-  init(defusesFormulas: Bool) { self.defusesFormulas = defusesFormulas }
+  init(defusesFormulas: Bool, hasByteOrderMark: Bool = true) {
+    self.defusesFormulas = defusesFormulas
+    text = hasByteOrderMark ? "\u{FEFF}" : ""
+  }
 
   mutating func append(_ fields: [String]) {
     for (index, field) in fields.enumerated() {
@@ -15,7 +18,24 @@ struct DelimitedText {
     text += "\r\n"
   }
 
-  private mutating func append(_ field: String) {
+  /// A field: words, or a number, which is none the worse for a minus before it.
+  enum Field {
+    case words(String)
+    case number(String)
+  }
+
+  mutating func append(fields: [Field]) {
+    for (index, field) in fields.enumerated() {
+      if index > 0 { text += ";" }
+      switch field {
+      case .words(let words): append(words)
+      case .number(let number): append(number, isNumber: true)
+      }
+    }
+    text += "\r\n"
+  }
+
+  private mutating func append(_ field: String, isNumber: Bool = false) {
     var startsFormula = false
     var needsQuotes = false
     var hasQuotes = false
@@ -31,7 +51,7 @@ struct DelimitedText {
       default: break
       }
     }
-    let defused = defusesFormulas && startsFormula ? "'" : ""
+    let defused = defusesFormulas && startsFormula && !isNumber ? "'" : ""
     guard needsQuotes || hasQuotes else {
       text += defused
       text += field

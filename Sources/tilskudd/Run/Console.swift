@@ -14,8 +14,10 @@ struct Console: Sendable {
   static func error(_ line: String) { write(line.visible + "\n", to: STDERR_FILENO) }
 
   /// Writes all of it; a closed pipe is the reader's choice, not an error of ours.
-  static func write(_ text: String, to descriptor: Int32) {
-    var bytes = Array(text.utf8)[...]
+  static func write(_ text: String, to descriptor: Int32) { write(Array(text.utf8), to: descriptor) }
+
+  static func write(_ all: [UInt8], to descriptor: Int32) {
+    var bytes = all[...]
     while !bytes.isEmpty {
       let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if written < 0 && errno == EINTR { continue }

@@ -7,6 +7,8 @@ enum ExitStatus: Int32, Sendable {
   case done = 0
   /// Written, with findings at or above `--fail-on`.
   case findings = 1
+  /// The command line names something that there is not.
+  case commandWrong = 64
   case dataUnreadable = 65
   case inputMissing = 66
   /// The figures do not reconcile, or a sum overflowed.

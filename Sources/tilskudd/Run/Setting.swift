@@ -12,13 +12,15 @@ struct Setting: Sendable {
   var waiverFiles: [WaiverFile] = []
 
   /// For a run on exports: with the waivers that lie beside them.
-  init(_ source: SourceOptions) throws(RunFailure) {
-    try self.init(source.setting)
+  ///
+  /// Without the words of the rules where nothing is to be said of findings; `withRuleWords` adds them after all.
+  init(_ source: SourceOptions, includingRuleWords: Bool = true) throws(RunFailure) {
+    try self.init(source.setting, includingRuleWords: includingRuleWords)
     waiverFiles = try WaiverFile.read(besides: source.input, by: catalogue)
     catalogue.waivers += waiverFiles.flatMap(\.waivers)
   }
 
-  init(_ options: SettingOptions) throws(RunFailure) {
+  init(_ options: SettingOptions, includingRuleWords: Bool = true) throws(RunFailure) {
     guard let today = Today.day(asOf: options.asOf) else {
       throw RunFailure(
         .configurationWrong,
@@ -41,7 +43,7 @@ struct Setting: Sendable {
     (catalogue, wording) = try together { () throws(RunFailure) in
       try Self.catalogue(files.catalogue)
     } _: { () throws(RunFailure) in
-      try Self.wording(files.templates, language)
+      try Self.wording(files.templates, language, includingRules: includingRuleWords)
     }
   }
 
@@ -49,9 +51,19 @@ struct Setting: Sendable {
     do { return try readCatalogue(files) } catch { throw RunFailure(error) }
   }
 
-  private static func wording(_ files: TemplateFiles, _ language: String) throws(RunFailure) -> Wording {
+  func withRuleWords() throws(RunFailure) -> Setting {
+    var setting = self
+    setting.wording = try Self.wording(templates, wording.language, includingRules: true)
+    return setting
+  }
+
+  private static func wording(
+    _ files: TemplateFiles, _ language: String, includingRules: Bool
+  ) throws(RunFailure) -> Wording {
     do {
-      return try readWording(files, language: language, ruleNumbers: RuleBook.all.map(\.number.text))
+      return try readWording(
+        files, language: language, ruleNumbers: RuleBook.all.map(\.number.text),
+        includingRules: includingRules)
     } catch {
       throw RunFailure(error)
     }
@@ -59,7 +71,7 @@ struct Setting: Sendable {
 }
 
 extension RunFailure {
-  fileprivate init(_ error: CatalogueError) {
+  init(_ error: CatalogueError) {
     self.init(.configurationWrong, messages: error.problems.map(\.description))
   }
 }

@@ -194,7 +194,8 @@ extension Reconciliation.Identity.Kind {
 }
 
 extension Measure {
-  var label: Label {
+  /// Its name in the statements.
+  public var label: Label {
     switch self {
     case .applications: .applications
     case .applied: .applied
