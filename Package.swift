@@ -96,7 +96,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "RunHistoryTests",
-      dependencies: ["RunHistory", "GrantLedger", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
+      dependencies: ["RunHistory", "GrantLedger", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
     .testTarget(
       name: "tilskuddTests", dependencies: ["tilskudd", "GrantLedger", "ProgramRunning"], exclude: ["Cases"],
       swiftSettings: strict),

@@ -17,7 +17,7 @@ enum HistorySchema {
             open_findings INTEGER NOT NULL) STRICT;
           CREATE TABLE inputs (
             run INTEGER NOT NULL REFERENCES runs (number) ON DELETE CASCADE, name TEXT NOT NULL,
-            byte_count INTEGER NOT NULL, sha256 TEXT NOT NULL) STRICT;
+            byte_count INTEGER NOT NULL, sha256 TEXT NOT NULL, is_public INTEGER NOT NULL) STRICT;
           CREATE INDEX inputs_run ON inputs (run);
           """)
       try create(

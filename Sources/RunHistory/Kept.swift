@@ -15,11 +15,12 @@ extension Kept {
   /// Those that a run had; with nil those that hold now.
   static func all(of run: Int64?, in db: Database) throws -> [Self] {
     let names = columns.joined(separator: ", ")
-    let rows = try run.map { run in
-      try GRDB.Row.fetchCursor(
-        db, sql: "SELECT \(names) FROM \(table) WHERE begun <= ? AND (ended IS NULL OR ended > ?)",
-        arguments: [run, run])
-    } ?? GRDB.Row.fetchCursor(db, sql: "SELECT \(names) FROM \(table) WHERE ended IS NULL")
+    let rows =
+      try run.map { run in
+        try GRDB.Row.fetchCursor(
+          db, sql: "SELECT \(names) FROM \(table) WHERE begun <= ? AND (ended IS NULL OR ended > ?)",
+          arguments: [run, run])
+      } ?? GRDB.Row.fetchCursor(db, sql: "SELECT \(names) FROM \(table) WHERE ended IS NULL")
     var all: [Self] = []
     while let row = try rows.next() { all.append(try Self(row)) }
     return all

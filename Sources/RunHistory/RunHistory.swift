@@ -49,8 +49,8 @@ public struct RunHistory: Sendable {
         let run = db.lastInsertedRowID
         for input in snapshot.inputs {
           try db.execute(
-            sql: "INSERT INTO inputs (run, name, byte_count, sha256) VALUES (?, ?, ?, ?)",
-            arguments: [run, input.name, input.byteCount, input.sha256])
+            sql: "INSERT INTO inputs (run, name, byte_count, sha256, is_public) VALUES (?, ?, ?, ?, ?)",
+            arguments: [run, input.name, input.byteCount, input.sha256, input.isPublic])
         }
         try RunSnapshot.Row.record(snapshot.rows, as: run, in: db)
         try RunSnapshot.Figure.record(snapshot.figures, as: run, in: db)
@@ -76,10 +76,11 @@ public struct RunHistory: Sendable {
     try ask { queue in
       try queue.read { db in
         let inputs = try GRDB.Row.fetchAll(
-          db, sql: "SELECT name, byte_count, sha256 FROM inputs WHERE run = ?", arguments: [run.number])
+          db, sql: "SELECT name, byte_count, sha256, is_public FROM inputs WHERE run = ?",
+          arguments: [run.number])
         return RunSnapshot(
           runID: run.runID, asOf: run.asOf, program: run.program,
-          inputs: inputs.map { .init(name: $0[0], byteCount: $0[1], sha256: $0[2]) },
+          inputs: inputs.map { .init(name: $0[0], byteCount: $0[1], sha256: $0[2], isPublic: $0[3]) },
           rows: try RunSnapshot.Row.all(of: run.number, in: db),
           figures: try RunSnapshot.Figure.all(of: run.number, in: db),
           findings: try RunSnapshot.Finding.all(of: run.number, in: db),

@@ -31,7 +31,8 @@ import Testing
       try scratch.write(text)
       _ = try open()
     }
-    #expect(String(decoding: try scratch.bytes("history.db.broken-2021-03-03"), as: UTF8.self).hasPrefix("one"))
+    #expect(
+      String(decoding: try scratch.bytes("history.db.broken-2021-03-03"), as: UTF8.self).hasPrefix("one"))
     #expect(
       String(decoding: try scratch.bytes("history.db.broken-2021-03-03-2"), as: UTF8.self)
         .hasPrefix("another"))

@@ -65,7 +65,8 @@ import Testing
     let stray = try scratch.query(
       "SELECT count(*) FROM grant_rows WHERE ended <= (SELECT min(number) FROM runs)")
     #expect(stray == "0")
-    #expect(try scratch.query("SELECT count(*) FROM inputs WHERE run NOT IN (SELECT number FROM runs)") == "0")
+    #expect(
+      try scratch.query("SELECT count(*) FROM inputs WHERE run NOT IN (SELECT number FROM runs)") == "0")
     try history.prune(keeping: 0)
     #expect(try history.lastGood() == snapshots.last)
     try history.prune(keeping: 10)
@@ -81,7 +82,9 @@ import Testing
     #expect(try runs.named(Samples.snapshot(2).runID, in: "p") == runs[2])
     // The newest of those that bear the id.
     #expect(try runs.named(String(Samples.snapshot(1).runID.prefix(5)), in: "p") == runs[0])
-    for (word, isAmbiguous) in [("last-9", false), ("last-x", false), ("", false), ("zz", false), ("ab", true)] {
+    for (word, isAmbiguous) in [
+      ("last-9", false), ("last-x", false), ("", false), ("zz", false), ("ab", true),
+    ] {
       let error = #expect(throws: HistoryError.self) { try runs.named(word, in: "p") }
       if case .ambiguousRun = error?.reason { #expect(isAmbiguous) } else { #expect(!isAmbiguous) }
     }

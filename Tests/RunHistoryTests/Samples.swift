@@ -10,7 +10,8 @@ enum Samples {
     let rows = (0..<chance.next(60)).map { _ in row(&chance) }
     let figures = Set((0..<30).map { _ in chance.next(40) }).map { place in
       RunSnapshot.Figure(
-        id: "2021/ensomhet/42\(place + 10)/granted", value: Int64(chance.next(3)) - 1, isMoney: place % 2 == 0,
+        id: "2021/ensomhet/42\(place + 10)/granted", value: Int64(chance.next(3)) - 1,
+        isMoney: place % 2 == 0,
         isPublic: place % 3 == 0)
     }
     let findings = Set((0..<20).map { _ in chance.next(30) }).map { place in
@@ -31,8 +32,11 @@ enum Samples {
         limit: place % 2 == 0 ? Money(øre: .max) : nil, firstSeen: day(1), isPublic: true)
     }
     return RunSnapshot(
-      runID: number % 2 == 0 ? "ab\(number)cdef" : "b\(number)cdefab", asOf: day(number), program: "tilskudd 0",
-      inputs: [.init(name: "søknader.csv", byteCount: number, sha256: "\(number)")], rows: rows,
+      runID: number % 2 == 0 ? "ab\(number)cdef" : "b\(number)cdefab", asOf: day(number),
+      program: "tilskudd 0",
+      inputs: [
+        .init(name: "søknader.csv", byteCount: number, sha256: "\(number)", isPublic: number % 3 == 0)
+      ], rows: rows,
       figures: figures, findings: findings, matters: matters)
   }
 
@@ -40,7 +44,8 @@ enum Samples {
     var row = RunSnapshot.Row(
       key: .init(
         kind: ExportKind.allCases[chance.next(5)], year: 2019 + chance.next(2), scheme: "kompetanse:kurs",
-        municipality: "42\(10 + chance.next(3))", caseNumber: chance.next(2) == 0 ? "" : "2021/\(chance.next(3))"),
+        municipality: "42\(10 + chance.next(3))",
+        caseNumber: chance.next(2) == 0 ? "" : "2021/\(chance.next(3))"),
       fingerprint: UInt64.max - UInt64(chance.next(2)), isCounted: chance.next(5) > 0,
       isPublic: chance.next(5) > 0)
     if chance.next(2) == 0 { row.applied = Money(øre: Int64(chance.next(2))) }

@@ -105,7 +105,9 @@ private func matterColumns(_ request: NightlyRequest) -> [ColumnSpecification<Ma
   return [
     .text("scheme", wording[.scheme]) { .text(request.schemeName($0.matter.key)) },
     .code("year", wording[.year]) { .code(String($0.matter.key.year)) },
-    .text("municipality", wording[.municipality]) { .text($0.matter.key.municipality.map(request.name) ?? "") },
+    .text("municipality", wording[.municipality]) {
+      .text($0.matter.key.municipality.map(request.name) ?? "")
+    },
     .text("recipient", wording[.recipient]) { .text(request.recipientName($0.matter.key)) },
     .money("granted", wording[.granted], isSummed: false) { money($0.matter.granted) },
   ]

@@ -48,6 +48,6 @@ public struct RunComparison: Hashable, Sendable {
     figures = whole.figures.filter(\.isPublic)
     findings = whole.findings.filter(\.isPublic)
     matters = whole.matters.filter { $0.matter.isPublic }
-    inputs = whole.inputs
+    inputs = whole.inputs.filter(\.input.isPublic)
   }
 }

@@ -34,11 +34,14 @@ public struct RunSnapshot: Hashable, Sendable {
     public var byteCount: Int
     /// 64 hexadecimal digits.
     public var sha256: String
+    /// Whether the public edition may tell of it: its name may say which municipality's a withheld row is.
+    public var isPublic: Bool
 
-    public init(name: String, byteCount: Int, sha256: String) {
+    public init(name: String, byteCount: Int, sha256: String, isPublic: Bool = true) {
       self.name = name
       self.byteCount = byteCount
       self.sha256 = sha256
+      self.isPublic = isPublic
     }
   }
 

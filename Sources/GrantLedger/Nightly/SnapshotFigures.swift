@@ -4,7 +4,7 @@
 /// scheme are in the scheme's own figures.
 func snapshotFigures(
   _ settlement: Settlement, _ catalogue: Catalogue
-) throws(Money.Overflow) -> [RunSnapshot.Figure] {
+) -> [RunSnapshot.Figure] {
   let allocation = settlement.allocation
   var figures: [RunSnapshot.Figure] = []
   for year in settlement.ledger.years {
@@ -21,7 +21,7 @@ func snapshotFigures(
             year: year, scheme: scheme.id, division: division, municipality: municipality)
           let place =
             municipality.map { FigureID.Place.municipality($0) } ?? .county(catalogue.office.countyNumber)
-          for (measure, value, isMoney) in try totals.said() {
+          for (measure, value, isMoney) in totals.said {
             let id = FigureID(year: year, scheme: scheme.id, part: part, place: place, measure: measure)
             figures.append(
               .init(id: id.description, value: value, isMoney: isMoney, isPublic: isPublic))
@@ -34,18 +34,18 @@ func snapshotFigures(
 }
 
 extension Totals {
-  /// What is posted or reckoned, in the order of the money flow; of what no row said anything there is nothing.
-  fileprivate func said() throws(Money.Overflow) -> [(Measure, value: Int64, isMoney: Bool)] {
+  /// What is posted, in the order of the money flow; of what no row said anything there is nothing.
+  ///
+  /// What is reckoned from those, such as what is available, would only say the same change once more.
+  fileprivate var said: [(Measure, value: Int64, isMoney: Bool)] {
     var said: [(Measure, value: Int64, isMoney: Bool)] = [(.applications, Int64(applications), false)]
     for (measure, path, flag) in Amounts.measures where amounts.given.contains(flag) {
       said.append((measure, amounts[keyPath: path].øre, true))
     }
-    if amounts.saysAvailable {
-      said.append((.available, try amounts.available().øre, true))
-      said.append((.unreported, try amounts.unreported().øre, true))
+    if reportsDue > 0 {
+      said.append((.reportsDue, Int64(reportsDue), false))
+      said.append((.reportsReceived, Int64(reportsReceived), false))
     }
-    said.append((.reportsDue, Int64(reportsDue), false))
-    said.append((.reportsReceived, Int64(reportsReceived), false))
     return said
   }
 }
