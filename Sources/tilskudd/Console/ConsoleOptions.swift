@@ -14,7 +14,8 @@ struct ConsoleOptions: ParsableArguments, Sendable {
 
   @Option(
     name: .customLong("color"),
-    help: "Whether to colour what is wrong: auto, always or never. NO_COLOR=1 in the environment does it too.")
+    help: "Whether to colour what is wrong: auto, always or never. NO_COLOR=1 in the environment does it too."
+  )
   var colour: ColourChoice = .auto
 
   /// To be called once, before anything is said.

@@ -3,21 +3,34 @@ internal import SystemPackage
 
 /// What is done with folders of plain files; no link in them is followed.
 extension FileOperations {
-  /// Makes a folder with those above it; one that is there already is as good.
+  /// Makes a folder, and those above it where they are missing; one that is there already is as good.
   func makeFolders(_ path: String) throws(RunFailure) {
-    var current = path.hasPrefix("/") ? "/" : ""
-    for part in path.split(separator: "/") {
-      current += (current.isEmpty || current == "/" ? "" : "/") + part
-      do {
-        try makeFolder(current)
-      } catch {
-        if error != .fileExists { throw OutputError.failure(current, "the folder cannot be made", error) }
-      }
+    do {
+      try makeFolder(path)
+    } catch .noSuchFileOrDirectory where FilePath(path).removingLastComponent().length > 1 {
+      try makeFolders(FilePath(path).removingLastComponent().string)
+      try makeLastFolder(path)
+    } catch {
+      try requireFolder(path, error)
     }
+  }
+
+  /// Another run may have made it in the meantime.
+  private func makeLastFolder(_ path: String) throws(RunFailure) {
+    do {
+      try makeFolder(path)
+    } catch {
+      try requireFolder(path, error)
+    }
+  }
+
+  /// Throws unless a folder stands there all the same.
+  private func requireFolder(_ path: String, _ error: Errno) throws(RunFailure) {
     var status = stat()
-    if stat(path, &status) != 0 || status.st_mode & S_IFMT != S_IFDIR {
-      throw OutputError.failure(path, "the folder cannot be made", Errno.notDirectory)
-    }
+    let isFolder = stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    if error == .fileExists && isFolder { return }
+    throw OutputError.failure(
+      path, "the folder cannot be made", error == .fileExists ? .notDirectory : error)
   }
 
   /// What stands in a folder, in order.

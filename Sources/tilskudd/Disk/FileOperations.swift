@@ -9,7 +9,8 @@ struct FileOperations: Sendable {
   /// A call that is about to be made, and the path it is made on.
   struct Call: Hashable, Sendable {
     enum Kind: Hashable, Sendable {
-      case open, read, write, synchronise, close, lock, makeFolder, rename, exchange, link, unlink, removeFolder
+      case open, read, write, synchronise, close, lock, makeFolder, rename, exchange, link, unlink,
+        removeFolder
     }
 
     var kind: Kind

@@ -19,13 +19,18 @@ struct FinishedRun {
     do {
       names = try files.names(in: folder).filter { !Self.isMarkOfOpenFile($0) }
     } catch {
-      throw OutputError.failure(folder, "the run that stands there cannot be looked at", error)
+      throw OutputError.failure(folder, Self.unseen, error)
     }
     if names.isEmpty { return }
-    guard let sums = try? checksums() else {
+    guard names.contains(Self.checksumsFile) else {
       throw refusal(folder, "the folder holds files, but no run of tilskudd")
     }
-    let written = Set(sums.map(\.name) + [Self.checksumsFile])
+    let written: Set<String>
+    do {
+      written = Set(try checksums().map(\.name) + [Self.checksumsFile])
+    } catch {
+      throw OutputError.failure(folder, Self.unseen, error)
+    }
     if let other = names.first(where: { !written.contains($0) }) {
       throw refusal("\(folder)/\(other)", "this is not from the run that stands here")
     }
@@ -53,6 +58,8 @@ struct FinishedRun {
   private static func isMarkOfOpenFile(_ name: String) -> Bool {
     name.hasPrefix(".~lock.") || name.hasPrefix("~$")
   }
+
+  private static let unseen = "the run that stands there cannot be looked at"
 
   private func refusal(_ path: String, _ what: String) -> RunFailure {
     RunFailure(

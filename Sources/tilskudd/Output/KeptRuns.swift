@@ -1,5 +1,5 @@
-internal import GrantLedger
 internal import Glibc
+internal import GrantLedger
 internal import SystemPackage
 
 /// The nightly runs in an output folder, of which the oldest are removed in time.

@@ -38,7 +38,11 @@ struct OutputFolder: ~Copyable {
     // No run that still lives can own them, since the lock is ours.
     files.removeLeftovers(prefix, in: output)
     let temporary = "\(output)/\(prefix)\(getpid())"
-    try files.makeFolders(temporary)
+    do {
+      try files.makeFolder(temporary)
+    } catch {
+      throw OutputError.failure("\(output)/\(name)", "a folder beside it cannot be made", error)
+    }
     return OutputFolder(output: output, name: name, files: files, temporary: temporary, lock: lock)
   }
 
