@@ -99,8 +99,13 @@ let package = Package(
       dependencies: ["RunHistory", "GrantLedger", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .testTarget(
-      name: "tilskuddTests", dependencies: ["tilskudd", "GrantLedger", "ProgramRunning"], exclude: ["Cases"],
-      swiftSettings: strict),
+      name: "tilskuddTests",
+      dependencies: [
+        "tilskudd", "GrantLedger", "ProgramRunning",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      exclude: ["Cases"], swiftSettings: strict),
   ]
 )
 

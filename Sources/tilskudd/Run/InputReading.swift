@@ -46,7 +46,7 @@ struct InputReading: Sendable {
       throw RunFailure(
         .dataUnreadable, messages: unusable.map { "\($0.description).\(ending)" })
     }
-    for problem in read.problems { Console.error(problem.description) }
+    for problem in read.problems { Console.warning(problem.description) }
     return InputReading(files: files + corrections.map(File.init), read: read)
   }
 

@@ -7,6 +7,7 @@ internal import Logging
 struct YearlyRun: Sendable {
   private let request: Request
   private let console: Console
+  private let log = Logger(label: "tilskudd")
 
   struct Request: Sendable {
     var year: Int
@@ -17,6 +18,9 @@ struct YearlyRun: Sendable {
     var edition: Edition
     var failOn: FailOn
     var isQuiet: Bool
+    /// How long to wait for another run that writes in the output folder.
+    var wait = Duration.zero
+    var files = FileOperations.system
     var rowSheetLimits = RowSheetLimits.standard
   }
 
@@ -35,12 +39,16 @@ struct YearlyRun: Sendable {
     }
   }
 
-  private func run() throws(RunFailure) -> ExitStatus {
+  /// The same, but for what it says when it fails.
+  func run() throws(RunFailure) -> ExitStatus {
     var progress = Progress(isQuiet: request.isQuiet)
     let setting = try Setting(request.source)
     progress.step("Reading the exports")
     let inputs = try InputReading.read(
       request.source.exports, correctedBy: request.amend, setting, ending: " Nothing was published.")
+    log.info(
+      "read the input",
+      metadata: ["files": "\(inputs.files.count)", "findings": "\(inputs.read.exports.findings.count)"])
     progress.step("Checking and adding up")
     let (settlement, runID) = try together { () throws(RunFailure) in
       try settle(inputs, setting)
@@ -53,6 +61,7 @@ struct YearlyRun: Sendable {
         locate: inputs.read.locate)
     }
     try check(settlement, findings, setting)
+    log.info("the figures reconcile", metadata: ["run": "\(runID)", "findings": "\(findings.count)"])
     let asked = StatementRequest(
       year: request.year, edition: request.edition, settlement: settlement, catalogue: setting.catalogue,
       wording: setting.wording, findings: findings, runID: runID, programVersion: ProgramVersion.text,
@@ -62,13 +71,15 @@ struct YearlyRun: Sendable {
     let publication = YearlyPublication(
       statement: statement, settlement: settlement, findings: findings, inputs: inputs, setting: setting,
       runID: runID, year: request.year, edition: request.edition, rowBook: rowBook(asked))
-    let folder = try publication.publish(below: request.output)
+    let folder = try publication.publish(
+      below: request.output, wait: request.wait, files: request.files)
     progress.end()
+    log.info("published", metadata: ["run": "\(runID)", "folder": "\(folder)"])
     say(statement, findings, folder: folder)
     guard let severity = request.failOn.severity, findings.contains(where: { $0.severity >= severity }) else {
       return .done
     }
-    FindingReport.lines(findings, from: severity, wording: setting.wording).forEach(Console.error)
+    FindingReport.lines(findings, from: severity, wording: setting.wording).forEach(Console.warning)
     return .findings
   }
 
