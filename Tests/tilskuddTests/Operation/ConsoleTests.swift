@@ -50,10 +50,11 @@ import Testing
   @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script")))
   func `a terminal has colours unless NO_COLOR or TERM says no`() throws {
     func spoken(_ environment: [String: String]) throws -> String {
+      let scratch = try SmallInput.scratch()
       let command = "'\(try Program.path())' " + Self.failing.joined(separator: " ")
       let run = try Running(
         program: "/usr/bin/script", ["-q", "-c", command, "/dev/null"],
-        workingFolder: SmallInput.scratch().path,
+        workingFolder: scratch.path,
         environment: Program.environment.merging(environment) { _, new in new })
       return try run.outcome().output
     }

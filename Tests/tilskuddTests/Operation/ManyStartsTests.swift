@@ -49,7 +49,8 @@ import Testing
   private func heldWhileWriting(in scratch: Scratch) throws -> Running {
     for _ in 1...50 {
       let run = try Program.start(SmallInput.yearly, in: scratch)
-      for _ in 1...20_000 where !isWriting(scratch) && !scratch.exists("Output/2021") { usleep(200) }
+      let end = ContinuousClock.now + .seconds(20)
+      while !isWriting(scratch) && !scratch.exists("Output/2021") && .now < end { usleep(200) }
       run.send(SIGSTOP)
       if isWriting(scratch) && !scratch.exists("Output/2021") { return run }
       run.send(SIGCONT)
