@@ -14,7 +14,7 @@ import Testing
   @Test func `a run that goes well says nothing on standard error unless asked`() throws {
     #expect(try run(SmallInput.yearly).errors.isEmpty)
     let told = try run(SmallInput.yearly + ["--verbose"]).errors
-    #expect(told.hasPrefix("info: read the input files=1 findings="), "\(told)")
+    #expect(told.hasPrefix("info: input read files=1 findings="), "\(told)")
     #expect(told.contains("\ninfo: published folder=Output/2021 run="))
   }
 

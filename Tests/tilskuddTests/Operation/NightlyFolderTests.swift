@@ -107,7 +107,7 @@ import Testing
     }
     #expect(start.duration(to: .now) >= .seconds(1))
     #expect(failure.status == .anotherRun)
-    #expect(failure.messages[0].hasPrefix("\(output): another run is writing here still, after 1 seconds."))
+    #expect(failure.messages[0].hasPrefix("\(output): another run is writing here still, after 1 s."))
     _ = consume lock
     try publish("2021-03-01")
   }
