@@ -3,7 +3,8 @@ internal import Glibc
 internal import GrantLedger
 
 /// The command line: `tilskudd yearly`, `tilskudd check`, `tilskudd sum`, `tilskudd inspect`,
-/// `tilskudd rules`, `tilskudd schema`, `tilskudd init`, `tilskudd doctor`.
+/// `tilskudd rules`, `tilskudd schema`, `tilskudd init`, `tilskudd nightly`, `tilskudd history`, `tilskudd diff`,
+/// `tilskudd doctor`.
 @main
 enum Program {
   static func main() {
@@ -27,6 +28,8 @@ struct Tilskudd: ParsableCommand {
         tilskudd check --year 2021 --input SampleInput
         tilskudd inspect applications.csv
         tilskudd rules PAY-001
+        tilskudd nightly --input exports --state /var/lib/tilskudd \\
+          --output /srv/reports
         tilskudd init my-office
         tilskudd yearly --year 2021 --catalogue my-office/catalogue \\
           --templates my-office/templates --input exports --output Output
@@ -42,12 +45,12 @@ struct Tilskudd: ParsableCommand {
         74  writing or reading failed underway, as on a full disk
         75  another run holds the folder
         77  not permitted
-        78  the catalogue, a template or a list of waivers is wrong
+        78  the catalogue, a template, a list of waivers or the day is wrong
       """,
     version: ProgramVersion.text,
     subcommands: [
-      Yearly.self, Check.self, Sum.self, Inspect.self, Rules.self, Schema.self, Initialise.self, Doctor.self,
-      Manual.self,
+      Yearly.self, Check.self, Sum.self, Inspect.self, Rules.self, Schema.self, Initialise.self, Nightly.self,
+      History.self, Diff.self, Doctor.self, Manual.self,
     ])
 }
 

@@ -3,7 +3,9 @@ internal import Logging
 
 /// How a run speaks: the same for every command that is started by a timer.
 struct ConsoleOptions: ParsableArguments, Sendable {
-  @Flag(name: .shortAndLong, help: "Print nothing unless the run fails.")
+  @Flag(
+    name: .shortAndLong,
+    help: "Print nothing unless the run fails or, in a nightly run, something has changed.")
   var quiet = false
 
   @Flag(name: .shortAndLong, help: "Say more about the work; twice for all of it.")

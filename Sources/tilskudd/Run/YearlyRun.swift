@@ -51,15 +51,12 @@ struct YearlyRun: Sendable {
       metadata: ["files": "\(inputs.files.count)", "findings": "\(inputs.read.exports.findings.count)"])
     progress.step("Checking and adding up")
     let (settlement, runID) = try together { () throws(RunFailure) in
-      try settle(inputs, setting)
+      try inputs.settle(by: setting)
     } _: { () throws(RunFailure) in
-      RunIdentity.make(inputs: inputs, setting: setting, request: request)
+      RunIdentity.make(
+        ["yearly", String(request.year), request.edition.rawValue], inputs: inputs, setting: setting)
     }
-    let findings = settlement.findings.map { finding in
-      FindingLine(
-        finding, wording: setting.wording, catalogue: setting.catalogue, exports: settlement.exports,
-        locate: inputs.read.locate)
-    }
+    let findings = inputs.inWords(settlement.findings, of: settlement.exports, setting)
     try check(settlement, findings, setting)
     log.info("figures reconciled", metadata: ["run": "\(runID)", "findings": "\(findings.count)"])
     let asked = StatementRequest(
@@ -83,33 +80,11 @@ struct YearlyRun: Sendable {
     return .findings
   }
 
-  private func settle(_ inputs: InputReading, _ setting: Setting) throws(RunFailure) -> Settlement {
-    let settlement: Settlement
-    do {
-      settlement = try GrantLedger.settle(inputs.read.exports, by: setting.catalogue, today: setting.today)
-    } catch {
-      // A column that is too large by itself was found while it was read, with its place.
-      let found = inputs.read.exports.findings.filter { $0.severity == .fatal }.map { finding in
-        FindingLine(
-          finding, wording: setting.wording, catalogue: setting.catalogue, exports: inputs.read.exports,
-          locate: inputs.read.locate)
-      }
-      if !found.isEmpty { throw failure(found, setting) }
-      let place = inputs.read.exports.largestAmount.map { inputs.read.locate($0.origin, $0.column) }
-      throw RunFailure(
-        .notReconciled,
-        (place.map { "\($0): the largest amount of an input whose sums cannot be kept exactly. " }
-          ?? "A sum is too large to be kept exactly. ")
-          + "Look for an amount with too many digits. Nothing was published.")
-    }
-    return settlement
-  }
-
   /// Lets a run go on to be published only when its figures can be trusted and there are any.
   private func check(
     _ settlement: Settlement, _ findings: [FindingLine], _ setting: Setting
   ) throws(RunFailure) {
-    if findings.contains(where: { $0.severity == .fatal }) { throw failure(findings, setting) }
+    if findings.contains(where: { $0.severity == .fatal }) { throw RunFailure(fatal: findings, setting) }
     try Reconciled.check(settlement)
     let years = settlement.ledger.years
     if years.contains(request.year) { return }
@@ -118,14 +93,6 @@ struct YearlyRun: Sendable {
       .dataUnreadable,
       messages: FindingReport.lines(findings, from: .error, wording: setting.wording) + [
         "The input has no countable row for \(request.year)\(known). Give another --year, or the exports of that year. Nothing was published."
-      ])
-  }
-
-  private func failure(_ findings: [FindingLine], _ setting: Setting) -> RunFailure {
-    RunFailure(
-      .notReconciled,
-      messages: FindingReport.lines(findings, from: .fatal, wording: setting.wording) + [
-        "Nothing was published."
       ])
   }
 
