@@ -13,6 +13,7 @@ import Testing
     "Sources/ExportReading/Amending/CorrectionMarks.swift",
     "Sources/ExportReading/Inspecting/ListRecords.swift",
     "Sources/ExportReading/Inspecting/TextRemarks.swift",
+    "Sources/RunHistory/HistoryError.swift",
     "Sources/MarkdownRendering/Templates/TemplateError.swift", "Sources/CatalogueReading",
     "Sources/tilskudd",
   ]

@@ -1,14 +1,13 @@
 /// The nightly statement for a mail: the change first, and never more lines than asked for.
 ///
-/// One line where nothing has changed. Throws only when a sum leaves the range of 64-bit øre.
+/// One line where nothing has changed, and those of files that were not read. Throws only when a sum leaves the range of 64-bit øre.
 public func nightlySummary(
   _ request: NightlyRequest, atMost limit: Int = 20
 ) throws(Money.Overflow) -> [String] {
   let facts = try NightlyFacts(request)
   let lead = nightlyLead(request, facts)
-  if request.comparison.isUnchanged { return [lead] }
   let summary = NightlySummary(request: request, facts: facts)
-  let lines = [lead] + (try summary.details())
+  let lines = [lead] + (request.comparison.isUnchanged ? summary.cautions : try summary.details())
   if lines.count <= limit { return lines }
   let kept = max(1, limit - 1)
   return lines.prefix(kept) + [
@@ -30,7 +29,7 @@ private struct NightlySummary {
   }
 
   /// What was not read comes early: it may be why something is not there.
-  private var cautions: [String] {
+  var cautions: [String] {
     let left = request.filesLeft.map { wording(.nightlyFileLeft, ("file", $0)) }
     let copies = request.copies.map { wording(.nightlyFileCopy, ("file", $0.name), ("other", $0.original)) }
     return Array((left + copies).prefix(4))
@@ -77,7 +76,9 @@ private struct NightlySummary {
       holding.isEmpty || comparison.before == nil
       ? [] : [wording(.nightlyOldest, ("days", request.count(holding[0].age)))]
     return line(.nightlyNowMissingLine, missing(.new))
-      + line(.nightlyStillMissingLine, holding).map { ([$0] + oldest).joined(separator: " ") }
+      + line(comparison.before == nil ? .nightlyMissingLine : .nightlyStillMissingLine, holding).map {
+        ([$0] + oldest).joined(separator: " ")
+      }
   }
 
   private var limits: [String] {

@@ -447,6 +447,7 @@ public enum Label: String, CaseIterable, Hashable, Sendable {
   case nightlySettledLine
   case nightlyNowMissingLine
   case nightlyStillMissingLine
+  case nightlyMissingLine
   case nightlyOldest
   case nightlyLimitPassed
   case nightlyLimitsLine

@@ -27,7 +27,7 @@ struct NightlyInputs {
       if whole.isEmpty, let first = left.first {
         throw RunFailure(.inputOutputFailed, "\(first): \(Self.stillWritten)")
       }
-      let copies = try Self.copies(among: whole)
+      let copies = try Self.copies(among: whole, known)
       let reading = try InputReading.read(
         whole.isEmpty ? [] : paths, correctedBy: [], setting, leavingOut: Set(left + copies.map(\.name)),
         ending: " Nothing was published.")
@@ -97,8 +97,13 @@ struct NightlyInputs {
     return reading.files.map(\.name).filter { !seen.contains($0) }
   }
 
-  /// Each file whose bytes are those of one before it. Only files of one size can be, so that few are read for it.
-  private static func copies(among files: [InputLook]) throws(RunFailure) -> [NightlyRequest.Copy] {
+  /// Each file whose bytes are those of one before it, where those that the last run has read count as before all others.
+  ///
+  /// Only files of one size can be alike, so that few are read for it.
+  private static func copies(
+    among all: [InputLook], _ known: Set<String>
+  ) throws(RunFailure) -> [NightlyRequest.Copy] {
+    let files = all.filter { known.contains($0.name) } + all.filter { !known.contains($0.name) }
     var sizes: [Int: Int] = [:]
     for file in files { sizes[file.byteCount, default: 0] += 1 }
     var originals: [String: String] = [:]

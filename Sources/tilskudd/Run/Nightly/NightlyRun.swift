@@ -27,7 +27,9 @@ struct NightlyRun {
   /// Does it all, says on the console what has changed, and returns what the shell is told.
   func execute() -> ExitStatus {
     do {
-      try run()
+      try run { lines, isWorthTelling in
+        Console(isQuiet: request.isQuiet && !isWorthTelling).result(lines.joined(separator: "\n"))
+      }
       return .done
     } catch {
       error.messages.forEach(Console.error)
@@ -35,8 +37,9 @@ struct NightlyRun {
     }
   }
 
-  /// The same, but for what it says when it fails.
-  func run() throws(RunFailure) {
+  /// The same, but for what it says when it fails. `tell` is given the lines, and whether they tell of more than that
+  /// nothing has changed; only when they have been told the run counts as ended.
+  func run(_ tell: (_ lines: [String], _ isWorthTelling: Bool) -> Void) throws(RunFailure) {
     let setting = try Setting(request.source)
     let state = try StateFolder.take(
       request.state, besides: request.output, today: setting.today, wait: request.wait, files: request.files)
@@ -59,8 +62,7 @@ struct NightlyRun {
       if !asked.comparison.isUnchanged { lines.append(setting.wording(.nightlyWhole, ("path", page))) }
     }
     try remember(comparison.after, unless: known.last, in: state.history)
-    let isWorthTelling = !asked.comparison.isUnchanged || !inputs.left.isEmpty || !inputs.copies.isEmpty
-    Console(isQuiet: request.isQuiet && !isWorthTelling).result(lines.joined(separator: "\n"))
+    tell(lines, !asked.comparison.isUnchanged || !inputs.left.isEmpty || !inputs.copies.isEmpty)
     try heartbeat(comparison.after)
   }
 
