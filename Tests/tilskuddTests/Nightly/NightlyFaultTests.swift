@@ -1,5 +1,7 @@
+import ArgumentParser
 import Foundation
 import Glibc
+import GrantLedger
 import SystemPackage
 import Testing
 

@@ -158,7 +158,7 @@ import Testing
           source: source(TimedCommand.day(turn)), state: scratch.file("state"),
           output: scratch.file("Output"), edition: .public, hasWorkbook: true, allowsEmpty: false, keep: 3,
           isQuiet: true, wait: patience, files: files)
-      ).run()
+      ).run { _, _ in }
     }
   }
 
