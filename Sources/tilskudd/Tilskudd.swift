@@ -36,7 +36,7 @@ struct Tilskudd: ParsableCommand {
 
       Exit codes:
         0   done; nothing at or above --fail-on
-        1   done and written, with findings at or above --fail-on; doctor: someone should look
+        1   done and written, with findings at or above --fail-on
         64  the command line is wrong
         65  the input cannot be read as grant exports
         66  the input is missing, or no nightly run has ended well yet

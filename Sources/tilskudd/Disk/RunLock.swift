@@ -32,7 +32,7 @@ struct RunLock: ~Copyable {
     } catch {
       try? files.close(file)
       guard error == .wouldBlock else { throw OutputError.failure(path, "the lock cannot be taken", error) }
-      let still = wait > .zero ? " still, after \(wait.components.seconds) seconds" : ""
+      let still = wait > .zero ? " still, after \(wait.components.seconds) s" : ""
       throw RunFailure(
         .anotherRun,
         "\(folder): another run is writing here\(still). Wait until it has ended (--wait SECONDS does), or give another folder."

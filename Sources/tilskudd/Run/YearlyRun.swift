@@ -47,7 +47,7 @@ struct YearlyRun: Sendable {
     let inputs = try InputReading.read(
       request.source.exports, correctedBy: request.amend, setting, ending: " Nothing was published.")
     log.info(
-      "read the input",
+      "input read",
       metadata: ["files": "\(inputs.files.count)", "findings": "\(inputs.read.exports.findings.count)"])
     progress.step("Checking and adding up")
     let (settlement, runID) = try together { () throws(RunFailure) in
@@ -58,7 +58,7 @@ struct YearlyRun: Sendable {
     }
     let findings = inputs.inWords(settlement.findings, of: settlement.exports, setting)
     try check(settlement, findings, setting)
-    log.info("the figures reconcile", metadata: ["run": "\(runID)", "findings": "\(findings.count)"])
+    log.info("figures reconciled", metadata: ["run": "\(runID)", "findings": "\(findings.count)"])
     let asked = StatementRequest(
       year: request.year, edition: request.edition, settlement: settlement, catalogue: setting.catalogue,
       wording: setting.wording, findings: findings, runID: runID, programVersion: ProgramVersion.text,

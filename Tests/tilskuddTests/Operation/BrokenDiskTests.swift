@@ -8,6 +8,9 @@ import Testing
 
 /// A fault at any call of the system that publishing makes leaves a whole run, the old one or the new one, and says so.
 @Suite struct BrokenDiskTests {
+  /// A program that another test starts has our lock in hand until it has become that program.
+  private static let patience = Duration.seconds(20)
+
   /// How a run is published, and what must stand there afterwards.
   enum Publication: String, CaseIterable {
     case yearly, nightly
@@ -16,12 +19,14 @@ import Testing
     func publish(_ word: String, day: Int, below output: String, _ files: FileOperations) throws {
       switch self {
       case .yearly:
-        let folder = try OutputFolder.make(output: output, name: "2021", files: files)
+        let folder = try OutputFolder.make(
+          output: output, name: "2021", wait: patience, files: files)
         try Self.write(word, to: folder)
         _ = try folder.publish()
       case .nightly:
         let day = CivilDate(dayNumber: Int32(18_000 + day))
-        let nightly = try NightlyFolder.make(output: output, day: day, files: files)
+        let nightly = try NightlyFolder.make(
+          output: output, day: day, wait: patience, files: files)
         try Self.write(word, to: nightly.folder)
         _ = try nightly.publish(keep: 2)
       }
@@ -102,36 +107,59 @@ import Testing
     #expect(left == [RunLock.file], comment)
   }
 
-  /// One fault for each call of a real run, each from the state that the one before has left.
-  @Test func `whatever call of the yearly run fails, the run before or the new one stands`() throws {
+  private static let changingDisk: Set<FileOperations.Call.Kind> = [
+    .write, .synchronise, .rename, .exchange, .link, .makeFolder, .unlink,
+  ]
+
+  /// One fault for each call of a real run that changes the disk, each from the state that the one before has left.
+  @Test(arguments: TimedCommand.allCases)
+  func `whatever call of a real run fails, the run before or the new one stands`(
+    command: TimedCommand
+  ) throws {
     _ = Self.logging
-    let scratch = try SmallInput.scratch(inMemory: true)
-    func run(_ disk: BrokenDisk) throws -> tilskudd.ExitStatus {
-      let request = YearlyRun.Request(
-        year: 2021,
-        source: try SourceOptions.parse(["--input", scratch.file("input"), "--as-of", "2022-03-15"]),
-        amend: [], output: scratch.file("Output"), edition: .public, failOn: .never, isQuiet: true,
-        files: disk.files)
-      return try YearlyRun(request).run()
-    }
-    _ = try run(BrokenDisk())
-    let counting = BrokenDisk()
-    _ = try run(counting)
-    let sums = try scratch.text("Output/2021/SHA256SUMS")
+    let scratch = try TimedCommand.scratch()
+    for turn in 0...1 { try Self.run(command, turn: turn, in: scratch, .system) }
+    let counting = BrokenDisk(kinds: Self.changingDisk)
+    try Self.run(command, turn: 2, in: scratch, counting.files)
     #expect(counting.calls.contains { $0.kind == .synchronise && $0.path.hasSuffix(".xlsx") })
     for number in 1...counting.calls.count {
       let (code, status) = BrokenDisk.codes[number % BrokenDisk.codes.count]
+      let comment: Comment = "\(number) \(code)"
       do {
-        _ = try run(BrokenDisk(.at(number), code))
+        let disk = BrokenDisk(.at(number), code, kinds: Self.changingDisk)
+        try Self.run(command, turn: 2 + number, in: scratch, disk.files)
       } catch let failure as RunFailure {
-        #expect(failure.status == status, "\(number)")
-        #expect(failure.messages.allSatisfy { $0.hasPrefix(scratch.file("Output")) }, "\(number)")
+        #expect(failure.status == status, comment)
+        #expect(failure.messages.allSatisfy { $0.hasPrefix(scratch.path) }, comment)
       }
-      #expect(try FinishedRun(folder: scratch.file("Output/2021")).isUntouched(), "\(number)")
-      #expect(try scratch.text("Output/2021/SHA256SUMS") == sums, "\(number)")
+      #expect(try command.isWhole(in: scratch), comment)
     }
-    _ = try run(BrokenDisk())
-    #expect(try scratch.entries(of: "Output") == [".lock", "2021"])
+    try Self.run(command, turn: 3 + counting.calls.count, in: scratch, .system)
+    #expect(try command.isWhole(in: scratch))
+    #expect(try scratch.entries(of: "Output").filter { $0.hasPrefix(".") } == [RunLock.file])
+  }
+
+  private static func run(
+    _ command: TimedCommand, turn: Int, in scratch: Scratch, _ files: FileOperations
+  ) throws {
+    func source(_ day: String) throws -> SourceOptions {
+      try SourceOptions.parse(["--input", scratch.file("input"), "--as-of", day])
+    }
+    switch command {
+    case .yearly:
+      _ = try YearlyRun(
+        .init(
+          year: 2021, source: source(TimedCommand.day(0)), amend: [], output: scratch.file("Output"),
+          edition: .public, failOn: .never, isQuiet: true, wait: patience, files: files)
+      ).run()
+    case .nightly:
+      try NightlyRun(
+        .init(
+          source: source(TimedCommand.day(turn)), state: scratch.file("state"),
+          output: scratch.file("Output"), edition: .public, hasWorkbook: true, allowsEmpty: false, keep: 3,
+          isQuiet: true, wait: patience, files: files)
+      ).run { _, _ in }
+    }
   }
 
   /// Once for the process: the program's own log handler in place of the library's.

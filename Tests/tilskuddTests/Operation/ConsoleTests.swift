@@ -3,18 +3,18 @@ import Testing
 
 /// How the program speaks on standard error: to people, to systemd's journal and to other programs.
 @Suite struct ConsoleTests {
-  private static let failing = SmallInput.yearly.map { $0 == "input" ? "nowhere" : $0 }
+  private static let failing = TimedCommand.yearly.arguments().map { $0 == "input" ? "nowhere" : $0 }
 
   private func run(_ arguments: [String], _ environment: [String: String] = [:]) throws -> Program.Outcome {
     try Program.run(
-      arguments, in: SmallInput.scratch(),
+      arguments, in: TimedCommand.scratch(),
       environment: Program.environment.merging(environment) { _, new in new })
   }
 
   @Test func `a run that goes well says nothing on standard error unless asked`() throws {
-    #expect(try run(SmallInput.yearly).errors.isEmpty)
-    let told = try run(SmallInput.yearly + ["--verbose"]).errors
-    #expect(told.hasPrefix("info: read the input files=1 findings="), "\(told)")
+    #expect(try run(TimedCommand.yearly.arguments()).errors.isEmpty)
+    let told = try run(TimedCommand.yearly.arguments() + ["--verbose"]).errors
+    #expect(told.hasPrefix("info: input read files=1 findings="), "\(told)")
     #expect(told.contains("\ninfo: published folder=Output/2021 run="))
   }
 
@@ -30,7 +30,7 @@ import Testing
         try JSONDecoder().decode(Line.self, from: Data($0.utf8))
       }
     }
-    let well = try lines(run(SmallInput.yearly + ["-v", "--log-format", "json"]))
+    let well = try lines(run(TimedCommand.yearly.arguments() + ["-v", "--log-format", "json"]))
     #expect(well.map(\.level) == ["info", "info", "info"])
     #expect(well[0].details?["files"] == "1")
     #expect(well.allSatisfy { $0.time.hasSuffix("Z") && $0.time.count == 20 })
@@ -50,10 +50,11 @@ import Testing
   @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script")))
   func `a terminal has colours unless NO_COLOR or TERM says no`() throws {
     func spoken(_ environment: [String: String]) throws -> String {
+      let scratch = try TimedCommand.scratch()
       let command = "'\(try Program.path())' " + Self.failing.joined(separator: " ")
       let run = try Running(
         program: "/usr/bin/script", ["-q", "-c", command, "/dev/null"],
-        workingFolder: SmallInput.scratch().path,
+        workingFolder: scratch.path,
         environment: Program.environment.merging(environment) { _, new in new })
       return try run.outcome().output
     }
@@ -63,7 +64,7 @@ import Testing
   }
 
   @Test func `the journal is told how grave a line is, and only the journal`() throws {
-    let scratch = try SmallInput.scratch()
+    let scratch = try TimedCommand.scratch()
     let script = """
       exec 2>errors
       JOURNAL_STREAM=$(stat -c %d:%i errors) "$@" --verbose
@@ -71,7 +72,7 @@ import Testing
       JOURNAL_STREAM=1:2 "$@" --input nowhere
       """
     let run = try Running(
-      program: "/bin/sh", ["-c", script, "sh", Program.path()] + SmallInput.yearly,
+      program: "/bin/sh", ["-c", script, "sh", Program.path()] + TimedCommand.yearly.arguments(),
       workingFolder: scratch.path,
       environment: Program.environment)
     #expect(try run.outcome().exitCode == 66)

@@ -91,6 +91,11 @@ import Testing
   @Test func `the service runs the installed program, and may write to its own folders alone`() throws {
     let service = try Self.text("lib/systemd/system/tilskudd.service")
     #expect(service.contains("\nExecStart=/opt/grants/bin/tilskudd nightly "))
+    let help = try Program.run(["nightly", "--help"], in: Scratch()).output
+    let command = try #require(service.firstMatch(of: /ExecStart=(.*)/)?.1)
+    let options = command.matches(of: /--[a-z-]+/).map { String($0.0) }
+    #expect(options.count > 4)
+    for option in options { #expect(help.contains("  \(option)"), "\(option)") }
     #expect(!service.contains("@" + "bindir"))
     for line in [
       "SuccessExitStatus=1", "ProtectSystem=strict", "NoNewPrivileges=yes", "PrivateNetwork=yes",

@@ -4,6 +4,8 @@ import SystemPackage
 @testable import tilskudd
 
 /// The system's own calls, of which one fails, or all from one on; calls are counted from 1 in the order they are made.
+///
+/// Only calls of some kinds are counted, and can fail, where kinds are given.
 final class BrokenDisk: Sendable {
   enum Fault: Sendable {
     case at(Int)
@@ -19,15 +21,21 @@ final class BrokenDisk: Sendable {
 
   private let fault: Fault?
   private let code: Errno
+  private let kinds: Set<FileOperations.Call.Kind>?
   private let made = Mutex<[FileOperations.Call]>([])
 
   /// Without a fault it only counts.
-  init(_ fault: Fault? = nil, _ code: Errno = .ioError) { (self.fault, self.code) = (fault, code) }
+  init(
+    _ fault: Fault? = nil, _ code: Errno = .ioError, kinds: Set<FileOperations.Call.Kind>? = nil
+  ) {
+    (self.fault, self.code, self.kinds) = (fault, code, kinds)
+  }
 
   var calls: [FileOperations.Call] { made.withLock { $0 } }
 
   var files: FileOperations {
     FileOperations { [self] call in
+      if let kinds, !kinds.contains(call.kind) { return nil }
       let number = made.withLock { calls in
         calls.append(call)
         return calls.count
