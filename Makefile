@@ -46,9 +46,8 @@ mutate: ## changes the rules one operator at a time and sees whether tests notic
 	@.ci/provide build
 	@python3 Tests/mutate.py $(if $(COUNT),--count $(COUNT)) $(if $(SEED),--seed $(SEED))
 
-install: ## the program to PREFIX/bin (/usr/local/bin); DESTDIR is put before it
-	@test -x $(PROGRAM) || { echo "There is no program yet; run make build first." >&2; exit 66; }
-	install -D -s -m 0755 $(PROGRAM) "$(DESTDIR)$(PREFIX)/bin/tilskudd"
+install: ## program, manual pages, completions and nightly timer to PREFIX (/usr/local); DESTDIR is put before it
+	@Packaging/install "$(PROGRAM)" "$(PREFIX)" "$(DESTDIR)"
 
 pictures: build ## the README's pictures, from the sample's workbook
 	@.ci/provide pictures

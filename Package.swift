@@ -26,6 +26,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -50,6 +51,10 @@ let package = Package(
       name: "MarkdownRendering",
       dependencies: ["GrantLedger", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: strict),
+    .target(
+      name: "RunHistory",
+      dependencies: ["GrantLedger", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
     // Byte comparisons of 64 bytes at a time, which Swift's vectors have no mask of bits for.
     .target(name: "CByteMasks"),
     // One system call that Swift's Glibc does not have.
@@ -58,7 +63,7 @@ let package = Package(
       name: "tilskudd",
       dependencies: [
         "CExchange", "GrantLedger", "ExportReading", "CatalogueReading", "ExcelRendering",
-        "MarkdownRendering",
+        "MarkdownRendering", "RunHistory",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "SystemPackage", package: "swift-system"),
@@ -90,8 +95,17 @@ let package = Package(
       exclude: ["Cases"],
       swiftSettings: strict),
     .testTarget(
-      name: "tilskuddTests", dependencies: ["tilskudd", "GrantLedger", "ProgramRunning"], exclude: ["Cases"],
+      name: "RunHistoryTests",
+      dependencies: ["RunHistory", "GrantLedger", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
+    .testTarget(
+      name: "tilskuddTests",
+      dependencies: [
+        "tilskudd", "GrantLedger", "ProgramRunning",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      exclude: ["Cases"], swiftSettings: strict),
   ]
 )
 

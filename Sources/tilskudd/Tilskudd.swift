@@ -2,9 +2,7 @@ import ArgumentParser
 internal import Glibc
 internal import GrantLedger
 
-/// The command line: `tilskudd yearly`, `tilskudd totals`, `tilskudd explain`,
-/// `tilskudd schemes`, `tilskudd check`, `tilskudd sum`, `tilskudd inspect`,
-/// `tilskudd rules`, `tilskudd schema`, `tilskudd init`.
+/// The command line: one command for each way to use the program.
 @main
 enum Program {
   static func main() {
@@ -30,6 +28,8 @@ struct Tilskudd: ParsableCommand {
         tilskudd check --year 2021 --input SampleInput
         tilskudd inspect applications.csv
         tilskudd rules PAY-001
+        tilskudd nightly --input exports --state /var/lib/tilskudd \\
+          --output /srv/reports
         tilskudd init my-office
         tilskudd yearly --year 2021 --catalogue my-office/catalogue \\
           --templates my-office/templates --input exports --output Output
@@ -39,28 +39,29 @@ struct Tilskudd: ParsableCommand {
         1   done and written, with findings at or above --fail-on
         64  the command line is wrong
         65  the input cannot be read as grant exports
-        66  the input is missing
+        66  the input is missing, or no nightly run has ended well yet
         70  the figures do not reconcile; nothing was published
         73  the output cannot be written
         74  writing or reading failed underway, as on a full disk
-        75  another run holds the output folder
+        75  another run holds the folder
         77  not permitted
-        78  the catalogue, a template or a list of waivers is wrong
+        78  the catalogue, a template, a list of waivers or the day is wrong
       """,
     version: ProgramVersion.text,
     subcommands: [
-      Yearly.self, SchemeTotals.self, Explain.self, Schemes.self, Check.self, Sum.self, Inspect.self,
-      Rules.self,
-      Schema.self,
-      Initialise.self,
+      Yearly.self, Nightly.self, SchemeTotals.self, Explain.self, Schemes.self, Check.self, Sum.self,
+      Inspect.self, History.self, Diff.self, Doctor.self, Rules.self, Schema.self, Initialise.self,
+      Manual.self,
     ])
 }
 
 extension Tilskudd {
   /// What to say of a first argument that is neither an option nor a command; the parser would speak of the options after it.
   static func complaintOfCommand(_ arguments: [String]) -> String? {
-    let known = configuration.subcommands.compactMap { $0.configuration.commandName }
-    guard let written = arguments.first, !written.hasPrefix("-"), !(known + ["help"]).contains(written)
+    let commands = configuration.subcommands.map { $0.configuration }
+    let known = commands.filter { $0.shouldDisplay }.compactMap { $0.commandName }
+    guard let written = arguments.first, !written.hasPrefix("-"),
+      !(commands.compactMap { $0.commandName } + ["help"]).contains(written)
     else { return nil }
     let advice =
       FoldedText(written).nearest(of: known).map { "Did you mean '\($0)'?" }

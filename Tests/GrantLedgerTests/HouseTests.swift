@@ -2,7 +2,9 @@ import Testing
 
 /// What the house promises of its own sources, held against the sources.
 @Suite struct HouseTests {
-  private static let adapters = ["ExportReading", "CatalogueReading", "ExcelRendering", "MarkdownRendering"]
+  private static let adapters = [
+    "ExportReading", "CatalogueReading", "ExcelRendering", "MarkdownRendering", "RunHistory",
+  ]
 
   @Test func `the sources are found`() throws {
     #expect(try SourceFolder("GrantLedger").files.count > 40)

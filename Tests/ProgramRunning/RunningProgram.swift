@@ -58,7 +58,10 @@ public final class RunningProgram: Sendable {
     self.process = process
   }
 
-  public func kill() { _ = Glibc.kill(process, SIGKILL) }
+  public func kill() { send(SIGKILL) }
+
+  /// Sends it a signal, such as `SIGSTOP`; to be called before its end was waited for.
+  public func send(_ signal: Int32) { _ = Glibc.kill(process, signal) }
 
   /// Waits for its end. May be called once.
   public func outcome() throws -> Outcome {

@@ -13,6 +13,7 @@ import Testing
     "Sources/ExportReading/Amending/CorrectionMarks.swift",
     "Sources/ExportReading/Inspecting/ListRecords.swift",
     "Sources/ExportReading/Inspecting/TextRemarks.swift",
+    "Sources/RunHistory/HistoryError.swift",
     "Sources/MarkdownRendering/Templates/TemplateError.swift", "Sources/CatalogueReading",
     "Sources/tilskudd",
   ]
@@ -37,7 +38,35 @@ import Testing
         + "Install tzdata, or give --as-of.", "needs a machine without time zones"
     ),
     ("The disk can only be read; give a folder on another one.", "needs a disk of its own"),
-    ("The disk is full; make room and run again. Nothing was published.", "needs a disk of its own"),
+    ("The disk is full; make room and run again.", "needs a disk of its own: BrokenDiskTests"),
+    (
+      "The disk has a fault; see to it, or give a folder on another one, and run again.",
+      "the same: BrokenDiskTests"
+    ),
+    ("a folder beside it cannot be made", "the same: BrokenDiskTests"),
+    ("the run that stands there cannot be looked at", "the same: BrokenDiskTests"),
+    ("the run is in place and whole, but might not outlast a power cut", "the same: BrokenDiskTests"),
+    ("What stands there may be used.", "the same: BrokenDiskTests"),
+    ("the link to the last run cannot be swapped", "the same: BrokenDiskTests"),
+    ("The new run stands in", "the same: BrokenDiskTests"),
+    ("the heartbeat cannot be written", "the same: BrokenDiskTests"),
+    ("The run itself was published.", "the same: BrokenDiskTests"),
+    ("the heartbeat may not be read:", "root may read everything"),
+    (". Ask for the right to it.", "the same"),
+    (
+      "a file or folder stands where the link to the last run is to be. Move it, or give another --output folder. "
+        + "Nothing was published.", "NightlyFolderTests"
+    ),
+    ("not removed, since not all in it is as the run wrote it", "NightlyFolderTests"),
+    ("not removed, since it cannot be looked at or moved:", "BrokenDiskTests"),
+    ("fine; the last good run ended", "time goes on: DoctorTests"),
+    ("the last good run ended", "the same"), ("), more than", "the same"),
+    (". See why none has ended since.", "the same"), ("the last good run lies", "the same"),
+    ("ahead of this clock (", "the same"),
+    ("). One of the clocks is wrong; set it, and run again.", "the same"),
+    ("less than a minute", "the same"),
+    ("The manual pages cannot be made:", "no input brings it about"),
+    ("Is explained in", "a manual page: InstallTests"),
     ("the lock file cannot be opened", "needs another user, or a disk of its own"),
     ("the lock cannot be taken", "the same"), ("the file cannot be read back", "the same"),
     ("the file cannot be written to the disk", "the same"), ("the run cannot be put in place", "the same"),

@@ -14,7 +14,8 @@ import Testing
     #expect(outcome.exitCode == 75)
     #expect(
       outcome.errors
-        == "Output: another run is writing here. Wait until it has ended, or give another --output folder.\n")
+        == "Output: another run is writing here. Wait until it has ended (--wait SECONDS does), or give another folder.\n"
+    )
     #expect(try folder.entries(of: "Output") == [".lock"])
     try lock.close()
     #expect(try Program.run(Self.arguments, in: folder).exitCode == 0)

@@ -9,15 +9,18 @@ public import GrantLedger
 /// - Parameters:
 ///   - corrections: files of corrected rows; none for none.
 ///   - marks: how those are known; asked only where there are corrections.
+///   - leftOut: names of files that are not to be read, as `lookAtInputs` calls them.
 ///   - largest: the bytes of a file up to which they are kept. What does not come as UTF-8 is always kept.
 ///   - seen: is shown each file as it came, in order, before it is read.
 public func readExports(
   at paths: [String], correctedBy corrections: [InputFile] = [], marks: () -> CorrectionMarks,
-  by catalogue: Catalogue, today: CivilDate, keepingUpTo largest: Int = 8 << 20, seen: (InputFile) -> Void
+  leavingOut leftOut: Set<String> = [], by catalogue: Catalogue, today: CivilDate,
+  keepingUpTo largest: Int = 8 << 20, seen: (InputFile) -> Void
 ) throws(ReadingError) -> ReadExports {
   var reading = FilesReading(catalogue, today: today)
   do {
-    try reading.add(findFiles(paths), keepingUpTo: largest, seen)
+    try reading.add(
+      findFiles(paths).filter { !leftOut.contains($0.name) }, keepingUpTo: largest, seen)
   } catch {
     throw .input(error)
   }

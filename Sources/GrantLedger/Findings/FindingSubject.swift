@@ -71,21 +71,27 @@ private struct SubjectsOfRows {
     subject.kind = exports[origin.file].kind
     subject.year = year
     subject.caseNumber = caseNumber.map { exports.texts[$0] }
-    subject.scheme = scheme.map { name(exports[$0]) }
-    subject.municipality = name(exports[place])
+    subject.scheme = scheme.map { exports[$0].subjectName }
+    subject.municipality = exports[place].subjectName
     subject.measure = measure.map { exports.texts[$0] }
     subjects[origin] = subject
   }
+}
 
-  private func name(_ reference: SchemeReference) -> String {
-    guard case .found(let scheme, let part) = reference.match else {
-      return [reference.writtenScheme, reference.writtenPart].filter { !$0.isEmpty }.joined(separator: ":")
+extension SchemeReference {
+  /// The scheme's id and, after a colon, the part's; where they were not found, as written.
+  var subjectName: String {
+    guard case .found(let scheme, let part) = match else {
+      return [writtenScheme, writtenPart].filter { !$0.isEmpty }.joined(separator: ":")
     }
     return part.map { "\(scheme):\($0)" } ?? scheme.text
   }
+}
 
-  private func name(_ reference: PlaceReference) -> String {
-    guard case .found(let municipality, _) = reference.match else { return reference.written }
+extension PlaceReference {
+  /// The municipality's number; where it was not found, as written.
+  var subjectName: String {
+    guard case .found(let municipality, _) = match else { return written }
     return municipality.number.description
   }
 }

@@ -15,7 +15,7 @@ extension Settlement {
   }
 }
 
-private struct MissingItemSearch {
+struct MissingItemSearch {
   private let settlement: Settlement
   private let surroundings: Surroundings
   private var catalogue: Catalogue { surroundings.catalogue }
@@ -50,6 +50,11 @@ private struct MissingItemSearch {
   ///
   /// A row in quarantine is an application too.
   func applications(for year: Int) -> [MissingItem] {
+    applications(for: year) { $0.map { $0 < settlement.today } ?? true }
+  }
+
+  /// The same in the schemes whose deadline for applications is one that is meant; nil is none.
+  func applications(for year: Int, where isMeant: (CivilDate?) -> Bool) -> [MissingItem] {
     var applicants: [SchemeID: Set<MunicipalityNumber>] = [:]
     for row in settlement.exports.applications where row.content.year == year {
       guard let scheme = settlement.exports[row.content.scheme].schemeID,
@@ -62,7 +67,7 @@ private struct MissingItemSearch {
     return catalogue.administeredSchemes.filter { $0.reportRequired && $0.isForMunicipalities }.flatMap {
       scheme in
       let deadline = scheme.deadline(.application, grantYear: year)?.day
-      guard let applied = applicants[scheme.id], deadline.map({ $0 < settlement.today }) ?? true else {
+      guard let applied = applicants[scheme.id], isMeant(deadline) else {
         return [MissingItem]()
       }
       return municipalities.filter { !applied.contains($0.number) }.map { municipality in
@@ -96,7 +101,7 @@ private struct MissingItemSearch {
     }
   }
 
-  private func item(
+  func item(
     _ kind: MissingItem.Kind, _ grantCase: GrantCase, _ deadline: CivilDate?
   ) -> MissingItem {
     var item = MissingItem(

@@ -42,11 +42,7 @@ struct Yearly: ParsableCommand {
   @Option(help: .hidden)
   var rowsPerSheet = RowSheetLimits.standard.perSheet
 
-  @Flag(name: .shortAndLong, help: "Print nothing unless the run fails.")
-  var quiet = false
-
-  @Flag(name: .shortAndLong, help: "Say more about the work; twice for all of it.")
-  var verbose: Int
+  @OptionGroup var options: RunOptions
 
   func validate() throws {
     guard (1900...2100).contains(year) else {
@@ -57,10 +53,11 @@ struct Yearly: ParsableCommand {
   func run() throws {
     // Nearly every run comes to use so much; asking for each small page anew takes a tenth of a short run's time.
     take_large_pages(16 << 20)
-    LogLevel.start(verbosity: verbose)
+    options.console.start()
     let request = YearlyRun.Request(
       year: year, source: source, amend: amend, output: output, edition: edition, failOn: failOn,
-      isQuiet: quiet, rowSheetLimits: RowSheetLimits(beside: rowsBeside, perSheet: rowsPerSheet))
+      isQuiet: options.console.quiet, wait: .seconds(options.wait),
+      rowSheetLimits: RowSheetLimits(beside: rowsBeside, perSheet: rowsPerSheet))
     let status = YearlyRun(request).execute()
     if status != .done { throw status.exitCode }
   }

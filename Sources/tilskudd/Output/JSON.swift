@@ -27,6 +27,16 @@ indirect enum JSON: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLi
     return text + "\n"
   }
 
+  /// On one line, without a line end.
+  var line: String {
+    switch self {
+    case .array(let elements): "[" + elements.map(\.line).joined(separator: ",") + "]"
+    case .object(let members):
+      "{" + members.map { JSON.string($0.key).line + ":" + $0.value.line }.joined(separator: ",") + "}"
+    case .null, .bool, .number, .string: String(document.dropLast())
+    }
+  }
+
   private func write(to text: inout String, indent: Int, _ colon: String) {
     switch self {
     case .null: text += "null"

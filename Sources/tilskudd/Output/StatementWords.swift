@@ -8,8 +8,13 @@ extension Wording {
   }
 
   func workbookWords(year: Int, asOf day: CivilDate) -> WorkbookWords {
+    workbookWords(now: String(year), asOf: day)
+  }
+
+  /// `now` heads the key figures.
+  func workbookWords(now: String, asOf day: CivilDate) -> WorkbookWords {
     WorkbookWords(
-      coverTab: self[.coverTab], keyFigures: self[.keyFiguresHeading], keyFiguresNow: String(year),
+      coverTab: self[.coverTab], keyFigures: self[.keyFiguresHeading], keyFiguresNow: now,
       keyFiguresBefore: self[.yearBefore], about: self[.about], contents: self[.contents],
       contentsSheet: self[.contentsSheet], contentsSummary: self[.contentsSummary],
       toContents: self[.toContents],

@@ -19,13 +19,15 @@ struct YearlyPublication: Sendable {
   /// The workbook of all rows, where they are too many for a sheet of the statement's own.
   var rowBook: RowBook?
 
-  /// Writes all files and swaps the folder into place; returns its path.
+  /// Writes all files and swaps the folder into place; returns its path. Another run's end there is waited for so long.
   ///
   /// The workbook takes as long as everything else, so that the two are made at the same time.
-  func publish(below output: String) throws(RunFailure) -> String {
+  func publish(
+    below output: String, wait: Duration = .zero, files: FileOperations = .system
+  ) throws(RunFailure) -> String {
     // Before anything is made: a template that cannot be used leaves nothing behind.
     let template = try setting.template("yearly.md.mustache")
-    let folder = try OutputFolder.make(output: output, name: String(year))
+    let folder = try OutputFolder.make(output: output, name: String(year), wait: wait, files: files)
     // By far the longest work where there is any, so that it goes on while the rest is written.
     let rows = rowBook.map { RowBookTask($0, words, threads: SumCommand.processors, in: folder) }
     defer { rows?.wait() }

@@ -7,10 +7,12 @@ struct InputReading: Sendable {
   /// A file as it came, without its bytes.
   struct File: Sendable {
     var name: String
+    var byteCount: Int
     var sha256: String
 
     init(_ file: InputFile) {
       name = file.name
+      byteCount = file.byteCount
       sha256 = Digest.hexadecimal(file.bytes)
     }
   }
@@ -21,9 +23,10 @@ struct InputReading: Sendable {
 
   /// Finds and reads the files; a file that cannot be used stops the run, since its rows would be missing from every sum.
   ///
-  /// `ending` is what such a stop means, said after each sentence.
+  /// `ending` is what such a stop means, said after each sentence; `leavingOut` names files that are not to be read.
   static func read(
-    _ paths: [String], correctedBy corrected: [String], _ setting: Setting, ending: String = ""
+    _ paths: [String], correctedBy corrected: [String], _ setting: Setting, leavingOut: Set<String> = [],
+    ending: String = ""
   ) throws(RunFailure) -> InputReading {
     let corrections = corrected.isEmpty ? [] : try find(corrected)
     var files: [File] = []
@@ -31,8 +34,8 @@ struct InputReading: Sendable {
     do {
       // The words of every language are read only when they are needed.
       read = try readExports(
-        at: paths, correctedBy: corrections, marks: { setting.correctionMarks }, by: setting.catalogue,
-        today: setting.today, seen: { files.append(File($0)) })
+        at: paths, correctedBy: corrections, marks: { setting.correctionMarks }, leavingOut: leavingOut,
+        by: setting.catalogue, today: setting.today, seen: { files.append(File($0)) })
     } catch {
       switch error {
       case .input(let error): throw RunFailure(ExitStatus(error), error.description)
@@ -46,7 +49,7 @@ struct InputReading: Sendable {
       throw RunFailure(
         .dataUnreadable, messages: unusable.map { "\($0.description).\(ending)" })
     }
-    for problem in read.problems { Console.error(problem.description) }
+    for problem in read.problems { Console.warning(problem.description) }
     return InputReading(files: files + corrections.map(File.init), read: read)
   }
 

@@ -36,13 +36,13 @@ struct RecordListing {
     }
     Console.write(text, to: STDOUT_FILENO)
     for remark in listed.remarks {
-      Console.error("\(file.name):\(remark.place.line):\(remark.place.column): \(remark)")
+      Console.warning("\(file.name):\(remark.place.line):\(remark.place.column): \(remark)")
     }
     for fault in listed.faults.prefix(FindingReport.longest) {
-      Console.error("\(file.name):\(fault.line):\(fault.column): \(fault)")
+      Console.warning("\(file.name):\(fault.line):\(fault.column): \(fault)")
     }
     if listed.faults.count > FindingReport.longest {
-      Console.error("\(file.name): and \(listed.faults.count - FindingReport.longest) more")
+      Console.warning("\(file.name): and \(listed.faults.count - FindingReport.longest) more")
     }
     return !listed.faults.contains(where: \.isError)
   }

@@ -6,7 +6,9 @@ internal import GrantLedger
 /// The name of a run: the same for the same inputs, catalogue, templates, request and program.
 enum RunIdentity {
   /// The first 12 hexadecimal digits of a SHA-256 over everything that decides the output.
-  static func make(inputs: InputReading, setting: Setting, request: YearlyRun.Request) -> String {
+  ///
+  /// `request` names the command and those of its options that decide it too.
+  static func make(_ request: [String], inputs: InputReading, setting: Setting) -> String {
     var hash = SHA256()
     func add(_ parts: String...) {
       for part in parts {
@@ -14,7 +16,8 @@ enum RunIdentity {
         hash.update(data: Array("\(part.utf8.count):\(part)".utf8))
       }
     }
-    add(ProgramVersion.text, "yearly", String(request.year), request.edition.rawValue)
+    add(ProgramVersion.text)
+    for part in request { add(part) }
     add(setting.today.description, setting.wording.language)
     for file in setting.catalogueFiles.files + setting.templates.files { add(file.path, file.text) }
     for file in setting.waiverFiles { add(file.name, Digest.hexadecimal(file.bytes)) }

@@ -37,10 +37,10 @@ struct SumCommand {
     }
     let unusable = read.problems.filter { !$0.fileWasRead }
     if !unusable.isEmpty { throw RunFailure(.dataUnreadable, messages: unusable.map(\.description)) }
-    for problem in read.problems { Console.error(problem.description) }
+    for problem in read.problems { Console.warning(problem.description) }
     Console.write(SumTable.text(read.sums.lines), to: STDOUT_FILENO)
     let found = read.sums.findingLines
-    if !isQuiet { for line in found { Console.error(text(line, setting.wording)) } }
+    if !isQuiet { for line in found { Console.warning(text(line, setting.wording)) } }
     guard let severity = failOn.severity, found.contains(where: { $0.severity >= severity }) else {
       return .done
     }

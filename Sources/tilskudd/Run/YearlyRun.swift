@@ -7,6 +7,7 @@ internal import Logging
 struct YearlyRun: Sendable {
   private let request: Request
   private let console: Console
+  private let log = Logger(label: "tilskudd")
 
   struct Request: Sendable {
     var year: Int
@@ -17,6 +18,9 @@ struct YearlyRun: Sendable {
     var edition: Edition
     var failOn: FailOn
     var isQuiet: Bool
+    /// How long to wait for another run that writes in the output folder.
+    var wait = Duration.zero
+    var files = FileOperations.system
     var rowSheetLimits = RowSheetLimits.standard
   }
 
@@ -35,24 +39,26 @@ struct YearlyRun: Sendable {
     }
   }
 
-  private func run() throws(RunFailure) -> ExitStatus {
+  /// The same, but for what it says when it fails.
+  func run() throws(RunFailure) -> ExitStatus {
     var progress = Progress(isQuiet: request.isQuiet)
     let setting = try Setting(request.source)
     progress.step("Reading the exports")
     let inputs = try InputReading.read(
       request.source.exports, correctedBy: request.amend, setting, ending: " Nothing was published.")
+    log.info(
+      "input read",
+      metadata: ["files": "\(inputs.files.count)", "findings": "\(inputs.read.exports.findings.count)"])
     progress.step("Checking and adding up")
     let (settlement, runID) = try together { () throws(RunFailure) in
-      try settle(inputs, setting)
+      try inputs.settle(by: setting)
     } _: { () throws(RunFailure) in
-      RunIdentity.make(inputs: inputs, setting: setting, request: request)
+      RunIdentity.make(
+        ["yearly", String(request.year), request.edition.rawValue], inputs: inputs, setting: setting)
     }
-    let findings = settlement.findings.map { finding in
-      FindingLine(
-        finding, wording: setting.wording, catalogue: setting.catalogue, exports: settlement.exports,
-        locate: inputs.read.locate)
-    }
+    let findings = inputs.inWords(settlement.findings, of: settlement.exports, setting)
     try check(settlement, findings, setting)
+    log.info("figures reconciled", metadata: ["run": "\(runID)", "findings": "\(findings.count)"])
     let asked = StatementRequest(
       year: request.year, edition: request.edition, settlement: settlement, catalogue: setting.catalogue,
       wording: setting.wording, findings: findings, runID: runID, programVersion: ProgramVersion.text,
@@ -62,43 +68,23 @@ struct YearlyRun: Sendable {
     let publication = YearlyPublication(
       statement: statement, settlement: settlement, findings: findings, inputs: inputs, setting: setting,
       runID: runID, year: request.year, edition: request.edition, rowBook: rowBook(asked))
-    let folder = try publication.publish(below: request.output)
+    let folder = try publication.publish(
+      below: request.output, wait: request.wait, files: request.files)
     progress.end()
+    log.info("published", metadata: ["run": "\(runID)", "folder": "\(folder)"])
     say(statement, findings, folder: folder)
     guard let severity = request.failOn.severity, findings.contains(where: { $0.severity >= severity }) else {
       return .done
     }
-    FindingReport.lines(findings, from: severity, wording: setting.wording).forEach(Console.error)
+    FindingReport.lines(findings, from: severity, wording: setting.wording).forEach(Console.warning)
     return .findings
-  }
-
-  private func settle(_ inputs: InputReading, _ setting: Setting) throws(RunFailure) -> Settlement {
-    let settlement: Settlement
-    do {
-      settlement = try GrantLedger.settle(inputs.read.exports, by: setting.catalogue, today: setting.today)
-    } catch {
-      // A column that is too large by itself was found while it was read, with its place.
-      let found = inputs.read.exports.findings.filter { $0.severity == .fatal }.map { finding in
-        FindingLine(
-          finding, wording: setting.wording, catalogue: setting.catalogue, exports: inputs.read.exports,
-          locate: inputs.read.locate)
-      }
-      if !found.isEmpty { throw failure(found, setting) }
-      let place = inputs.read.exports.largestAmount.map { inputs.read.locate($0.origin, $0.column) }
-      throw RunFailure(
-        .notReconciled,
-        (place.map { "\($0): the largest amount of an input whose sums cannot be kept exactly. " }
-          ?? "A sum is too large to be kept exactly. ")
-          + "Look for an amount with too many digits. Nothing was published.")
-    }
-    return settlement
   }
 
   /// Lets a run go on to be published only when its figures can be trusted and there are any.
   private func check(
     _ settlement: Settlement, _ findings: [FindingLine], _ setting: Setting
   ) throws(RunFailure) {
-    if findings.contains(where: { $0.severity == .fatal }) { throw failure(findings, setting) }
+    if findings.contains(where: { $0.severity == .fatal }) { throw RunFailure(fatal: findings, setting) }
     try Reconciled.check(settlement)
     let years = settlement.ledger.years
     if years.contains(request.year) { return }
@@ -107,14 +93,6 @@ struct YearlyRun: Sendable {
       .dataUnreadable,
       messages: FindingReport.lines(findings, from: .error, wording: setting.wording) + [
         "The input has no countable row for \(request.year)\(known). Give another --year, or the exports of that year. Nothing was published."
-      ])
-  }
-
-  private func failure(_ findings: [FindingLine], _ setting: Setting) -> RunFailure {
-    RunFailure(
-      .notReconciled,
-      messages: FindingReport.lines(findings, from: .fatal, wording: setting.wording) + [
-        "Nothing was published."
       ])
   }
 

@@ -54,6 +54,8 @@ struct Running {
 
   func kill() { program.kill() }
 
+  func send(_ signal: Int32) { program.send(signal) }
+
   /// Waits for its end. May be called once.
   func outcome() throws -> Program.Outcome {
     let outcome = try program.outcome()

@@ -4,8 +4,12 @@ import Foundation
 final class Scratch: Sendable {
   let path: String
 
-  init() throws {
-    path = FileManager.default.temporaryDirectory.appending(path: "tilskudd-\(UUID().uuidString)").path
+  /// In memory where files are forced to the disk so often that the disk would be all that is tested.
+  init(inMemory: Bool = false) throws {
+    let memory = "/dev/shm"
+    let isIn = inMemory && FileManager.default.isWritableFile(atPath: memory)
+    let folder = isIn ? URL(filePath: memory) : FileManager.default.temporaryDirectory
+    path = folder.appending(path: "tilskudd-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 

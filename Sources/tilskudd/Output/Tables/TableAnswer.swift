@@ -78,7 +78,7 @@ struct TableAnswer: Sendable {
       throw RunFailure(ExitStatus(error), "\(path): \(error.description)")
     }
     do {
-      return try Folder.bytes(of: path)
+      return try FileOperations.system.bytes(of: path)
     } catch {
       throw OutputError.failure(path, "the file cannot be read back", error)
     }

@@ -14,5 +14,5 @@ struct TemporaryFolder: ~Copyable {
     path = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
-  deinit { Folder.remove(path) }
+  deinit { FileOperations.system.remove(path) }
 }
