@@ -103,6 +103,14 @@ import Testing
     ("A part of the work was never begun. Run again.", "no input brings it about"),
     ("more, all of them in", "more than twenty rules at fault in one run"),
     ("A number is too large to be shown.", "no input brings it about"),
+    ("). Make room on the disk, and run again.", "needs a disk of its own: RememberedRunsTests"),
+    (
+      "another program holds the history. Wait until it has ended, and run again.",
+      "needs another program in the database for seconds"
+    ),
+    ("the history cannot be used:", "what SQLite says of no other kind of failure"),
+    ("several runs begin with \"", "RunHistoryTests"), (". Give more of it.", "RunHistoryTests"),
+    ("the file cannot be read:", "root may read everything: BadInputTests"),
   ]
 
   /// What stands before a text that tells of no error.

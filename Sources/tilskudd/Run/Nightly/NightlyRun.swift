@@ -76,7 +76,7 @@ struct NightlyRun {
     let runID = RunIdentity.make(
       ["nightly", request.edition.rawValue, request.hasWorkbook ? "xlsx" : ""], inputs: reading,
       setting: setting)
-    log.info("the figures reconcile", metadata: ["run": "\(runID)", "findings": "\(lines.count)"])
+    log.info("figures reconciled", metadata: ["run": "\(runID)", "findings": "\(lines.count)"])
     return try Self.exact { () throws(Money.Overflow) in
       try RunSnapshot(
         of: settlement, by: setting.catalogue, findings: Array(zip(lines, fingerprints)),
