@@ -25,6 +25,7 @@ struct Tilskudd: ParsableCommand {
           --output Output --as-of 2022-03-15
         tilskudd totals besøksverter --input SampleInput --municipality Åmli
         tilskudd explain 2020/besøksverter/4217/granted --input SampleInput
+        tilskudd verify Output/2021 --input SampleInput
         tilskudd check --year 2021 --input SampleInput
         tilskudd inspect applications.csv
         tilskudd rules PAY-001
@@ -49,7 +50,8 @@ struct Tilskudd: ParsableCommand {
       """,
     version: ProgramVersion.text,
     subcommands: [
-      Yearly.self, Nightly.self, SchemeTotals.self, Explain.self, Schemes.self, Check.self, Sum.self,
+      Yearly.self, Nightly.self, SchemeTotals.self, Explain.self, Verify.self, Schemes.self, Check.self,
+      Sum.self,
       Inspect.self, History.self, Diff.self, Doctor.self, Rules.self, Schema.self, Initialise.self,
       Manual.self,
     ])

@@ -22,14 +22,17 @@ public struct FigureID: Hashable, Sendable, CustomStringConvertible {
     case county(String)
   }
 
-  public var description: String {
+  public var description: String { "\(row)/\(measure.rawValue)" }
+
+  /// The id without its measure, which all figures of a year, scheme and place have in common.
+  public var row: String {
     let division = part.map { "\(scheme):\($0)" } ?? scheme.text
     let place =
       switch place {
       case .municipality(let number): number.description
       case .county(let number): number
       }
-    return "\(year)/\(division)/\(place)/\(measure.rawValue)"
+    return "\(year)/\(division)/\(place)"
   }
 }
 

@@ -3,11 +3,11 @@
 /// Of each scheme and part, for each municipality with a row and for the county. Rows that name no part of a divided
 /// scheme are in the scheme's own figures.
 func snapshotFigures(
-  _ settlement: Settlement, _ catalogue: Catalogue
+  _ settlement: Settlement, _ catalogue: Catalogue, year only: Int? = nil
 ) -> [RunSnapshot.Figure] {
   let allocation = settlement.allocation
   var figures: [RunSnapshot.Figure] = []
-  for year in settlement.ledger.years {
+  for year in settlement.ledger.years where only == nil || year == only {
     for scheme in catalogue.administeredSchemes where allocation.hasAny(year: year, scheme: scheme.id) {
       let isPublic = Edition.public.shows(scheme)
       let municipalities = allocation.municipalities(year: year, scheme: scheme.id)
@@ -31,6 +31,13 @@ func snapshotFigures(
     }
   }
   return figures
+}
+
+extension Settlement {
+  /// The figures of a year by their ids, in the order of schemes, parts, municipalities and measures.
+  public func figures(by catalogue: Catalogue, year: Int) -> [RunSnapshot.Figure] {
+    snapshotFigures(self, catalogue, year: year)
+  }
 }
 
 extension Totals {

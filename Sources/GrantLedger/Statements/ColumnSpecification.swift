@@ -64,13 +64,16 @@ struct ColumnSpecification<Line> {
 
 extension Table {
   /// A table of one line each; the totals line is the ledger's own, given as a line, and not added up here.
+  ///
+  /// `addends` is the section with the rows that the total is the sum of, to which it leads.
   init<Line>(
     id: String, _ specifications: [ColumnSpecification<Line>], lines: [Line], total: Line? = nil,
-    totalHeading: String = "", rowsAreAddends: Bool = true, nameColumns: Int = 1
+    totalHeading: String = "", addends: String? = nil, rowsAreAddends: Bool = true, nameColumns: Int = 1
   ) throws(Money.Overflow) {
     var rows: [[Cell]] = []
     for line in lines { rows.append(try Self.row(specifications, line)) }
     var totalCells: Total?
+    let heading = addends.map { Cell.link(totalHeading, section: $0) } ?? .text(totalHeading)
     if let total {
       var cells: [Cell] = []
       for (index, specification) in specifications.enumerated() {
@@ -79,7 +82,7 @@ extension Table {
           // The sum of nothing is zero, as a live formula would have it.
           cells.append(cell == .blank && specification.column.kind == .money ? .money(.zero) : cell)
         } else {
-          cells.append(index == 0 ? .text(totalHeading) : .blank)
+          cells.append(index == 0 ? heading : .blank)
         }
       }
       totalCells = Total(cells: cells, rowsAreAddends: rowsAreAddends)

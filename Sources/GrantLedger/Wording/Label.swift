@@ -408,6 +408,8 @@ public enum Label: String, CaseIterable, Hashable, Sendable {
   case demandsSummary
   case demandID
   case demandText
+  case figureID
+  case figureNote
   case totalsTitle
   case totalsFileName
   case totalsKeySentence

@@ -71,6 +71,7 @@ struct YearlyPublication: Sendable {
       statement.forReading(), words: setting.wording.markdownWords, numbers: setting.wording.numbers)
     var outputs = [try write(page.document, to: "\(statement.name).md", in: folder)]
     for chart in page.charts { outputs.append(try write(chart.svg, to: chart.fileName, in: folder)) }
+    outputs.append(try write(FiguresJSON.text(self), to: FiguresJSON.file, in: folder))
     outputs.append(
       try write(
         findingsText(findings, setting.wording), to: Self.findingsFile, in: folder, isWorkingFile: true))

@@ -11,7 +11,8 @@ func schemeSection(_ scheme: Scheme, _ request: StatementRequest) throws(Money.O
     table: try Table(
       id: "scheme-\(scheme.id)", schemeColumns(scheme, request),
       lines: request.lines(for: scheme, year: year),
-      total: county, totalHeading: wording[.total], rowsAreAddends: !isWithheld, nameColumns: 2),
+      total: county, totalHeading: wording[.total], addends: county.isWithheld ? nil : "rows",
+      rowsAreAddends: !isWithheld, nameColumns: 2),
     notes: schemeNotes(scheme, request), totalName: county.isWithheld ? nil : totalName(scheme, year),
     totalColumn: "granted")
 }
@@ -50,6 +51,12 @@ private func schemeNotes(_ scheme: Scheme, _ request: StatementRequest) -> [Stri
   if !request.edition.shows(scheme) {
     notes.append(wording[county.isWithheld ? .withheldCountyNote : .withheldSchemeNote])
   }
+  if !county.isWithheld {
+    let figure = FigureID(
+      year: request.year, scheme: scheme.id, place: .county(request.catalogue.office.countyNumber),
+      measure: .granted)
+    notes.append(wording(.figureNote, ("figure", figure.description)))
+  }
   if !scheme.reportRequired { notes.append(wording[.noReportNote]) }
   if (county.now?.regionalRows ?? 0) > 0 { notes.append(wording[.regionalNote]) }
   if scheme.reportRequired {
@@ -86,6 +93,7 @@ private func schemeColumns(_ scheme: Scheme, _ request: StatementRequest) -> [Co
   }
   columns.append(.money("paid", wording[.paid]) { $0.money(\.paid) })
   if scheme.reportRequired { columns += reportColumns(wording) }
+  columns.append(.code("figure", wording[.figureID], isDetail: true) { request.figureID(scheme, $0) })
   columns.append(
     .text("regional", wording[.regional], isDetail: true) { line in
       if line.isWithheld { return .withheld }
@@ -126,4 +134,15 @@ private func reportColumns(_ wording: Wording) -> [ColumnSpecification<Municipal
     .count("reportsDue", wording[.reportsDue]) { $0.count(\.reportsDue) },
     .count("reportsReceived", wording[.reportsReceived]) { $0.count(\.reportsReceived) },
   ]
+}
+
+extension StatementRequest {
+  /// What a line's figures are called, but for the measure: `2021/besoksverter/4217`.
+  fileprivate func figureID(_ scheme: Scheme, _ line: MunicipalityLine) -> Cell {
+    guard !line.isWithheld, line.now != nil, let number = MunicipalityNumber(line.number) else {
+      return .blank
+    }
+    let figure = FigureID(year: year, scheme: scheme.id, place: .municipality(number), measure: .granted)
+    return .code(figure.row)
+  }
 }
