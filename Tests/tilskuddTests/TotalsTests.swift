@@ -207,9 +207,11 @@ import Testing
         // The text at file and line, as another reader finds it.
         let place = row.place.split(separator: ":")
         let file = try Data(contentsOf: URL(filePath: Project.path("SampleInput/\(place[0])")))
-        let lines = String(decoding: file, as: UTF8.self).split(
-          separator: /\r?\n/, omittingEmptySubsequences: false)
+        let lines = file.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
+          String(decoding: $0, as: UTF8.self)
+        }
         let line = try #require(Int(place[1]))
+        try #require(lines.indices.contains(line - 1), "\(row.place)")
         #expect(lines[line - 1].contains(row.written), "\(row.place)")
       }
     }
