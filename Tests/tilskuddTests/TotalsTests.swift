@@ -181,4 +181,39 @@ import Testing
       }
     }
   }
+
+  @Test func `a figure's proof comes to the figure`() throws {
+    struct Proof: Decodable {
+      struct Row: Decodable {
+        var place: String
+        var written: String
+        var value: Int
+      }
+      var figure: String
+      var value: Int
+      var rows: [Row]
+    }
+    let answer = try Self.ask("kompetanse:bpa", "--year", "2019", "--municipality", "4204")
+    #expect(answer.total.ids.count == Self.columns.count)
+    for (key, id) in answer.total.ids {
+      let outcome = try Program.run(
+        ["explain", id, "--input", Project.path("SampleInput"), "--as-of", "2022-03-15", "--format", "json"],
+        in: Scratch())
+      let proof = try JSONDecoder().decode(Proof.self, from: Data(outcome.output.utf8))
+      #expect(proof.figure == id)
+      #expect(proof.value == answer.total.values[key], "\(id)")
+      #expect(proof.rows.map(\.value).reduce(0, +) == proof.value, "\(id)")
+      for row in proof.rows {
+        // The text at file and line, as another reader finds it.
+        let place = row.place.split(separator: ":")
+        let file = try Data(contentsOf: URL(filePath: Project.path("SampleInput/\(place[0])")))
+        let lines = file.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
+          String(decoding: $0, as: UTF8.self)
+        }
+        let line = try #require(Int(place[1]))
+        try #require(lines.indices.contains(line - 1), "\(row.place)")
+        #expect(lines[line - 1].contains(row.written), "\(row.place)")
+      }
+    }
+  }
 }

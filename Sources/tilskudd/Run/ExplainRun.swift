@@ -28,17 +28,15 @@ struct ExplainRun {
     let settled = try Settled(source, setting, rules: RuleBook.rules(by: setting.catalogue))
     var request = settled.request(edition, setting)
     request.findings = settled.lines(of: settled.settlement.findings, setting)
-    guard let proof = try prove(figure, request, settled) else {
-      throw RunFailure(
-        .commandWrong, "There is no scheme '\(figure.scheme)'. tilskudd schemes lists those there are.")
-    }
-    let answer = TableAnswer(statement: proof.statement, facts: facts(figure, proof))
+    let proof = try prove(figure, request, settled)
+    let answer = TableAnswer(
+      statement: proof.statement, facts: facts(figure.id, proof), sentence: proof.statement.keySentence)
     try answer.print(as: format, setting, hasByteOrderMark: false, on: terminal)
   }
 
   private func prove(
-    _ figure: FigureID, _ request: StatementRequest, _ settled: Settled
-  ) throws(RunFailure) -> FigureProof? {
+    _ figure: AskedFigure, _ request: StatementRequest, _ settled: Settled
+  ) throws(RunFailure) -> FigureProof {
     do {
       return try GrantLedger.prove(figure, in: request, locate: settled.inputs.read.locate)
     } catch {
@@ -62,7 +60,7 @@ struct ExplainRun {
 
 extension Setting {
   /// The figure that words on the command line mean; else a sentence with its form.
-  func figure(asked written: String) throws(RunFailure) -> FigureID {
+  func figure(asked written: String) throws(RunFailure) -> AskedFigure {
     let form = "a figure is year/scheme/place/measure, such as 2020/besoksverter/4217/granted"
     let words = written.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard words.count == 4 else { throw RunFailure(.commandWrong, "'\(written)': \(form).") }
@@ -71,10 +69,8 @@ extension Setting {
     }
     let asked = try scheme(asked: words[1])
     let measure = try measure(asked: words[3])
-    return FigureID(
-      year: year, scheme: asked.scheme.id, part: asked.part?.id,
-      place: try place(asked: words[2], year: year),
-      measure: measure)
+    return AskedFigure(
+      asked, year: year, place: try place(asked: words[2], year: year), measure: measure)
   }
 
   private func place(asked written: String, year: Int) throws(RunFailure) -> FigureID.Place {

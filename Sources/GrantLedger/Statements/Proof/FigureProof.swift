@@ -6,18 +6,26 @@ public struct FigureProof: Sendable {
   public var value: Cell
 }
 
+/// A figure as one asks for it: its id, with the scheme and part that the id names.
+public struct AskedFigure: Hashable, Sendable {
+  public let id: FigureID
+  public let asked: AskedScheme
+
+  public init(_ asked: AskedScheme, year: Int, place: FigureID.Place, measure: Measure) {
+    self.asked = asked
+    id = FigureID(
+      year: year, scheme: asked.scheme.id, part: asked.part?.id, place: place, measure: measure)
+  }
+}
+
 /// Proves a figure of the ledger. `locate` tells where a row's value stands, and as what it is written.
 ///
 /// `request.findings` must hold a line for each finding of the settlement, by all rules. What the edition does not show
 /// of a figure it does not show of its addends either.
 public func prove(
-  _ figure: FigureID, in request: StatementRequest, locate: (Origin, ColumnKey?) -> Location
-) throws(Money.Overflow) -> FigureProof? {
-  guard let scheme = request.catalogue.scheme(figure.scheme) else { return nil }
-  let proving = Proving(
-    figure: figure, asked: AskedScheme(scheme: scheme, part: figure.part.flatMap(scheme.part)),
-    request: request)
-  return try proving.proof(locate)
+  _ figure: AskedFigure, in request: StatementRequest, locate: (Origin, ColumnKey?) -> Location
+) throws(Money.Overflow) -> FigureProof {
+  try Proving(figure: figure.id, asked: figure.asked, request: request).proof(locate)
 }
 
 struct Proving {
@@ -48,8 +56,11 @@ struct Proving {
     let lines = addends.map { (addend: $0, place: locate($0.origin, $0.column)) }
     var table = try Table(id: "addends", columns, lines: lines, nameColumns: 1)
     table.total = Table.Total(cells: total(value, of: table), rowsAreAddends: showsRows)
-    let sentence = wording(
-      .proofSentence, ("figure", figure.description), ("rows", wording.numbers.count(addends.count)))
+    let sentence =
+      showsRows
+      ? wording(
+        .proofSentence, ("figure", figure.description), ("rows", wording.numbers.count(addends.count)))
+      : figure.description
     var properties = statementProperties(request)
     properties.subject = title
     properties.custom.removeAll { $0.name == wording[.propertyRun] }

@@ -8,7 +8,7 @@ extension Proving {
     let counted = Set(addends.map(\.origin))
     var notes = leftOut(lines, locate)
     var spoken: Set<RuleNumber> = []
-    for (finding, line) in lines where isAbout(finding, counted) {
+    for (finding, line) in lines where isAbout(finding, counted) && request.withholding.shows(line) {
       spoken.insert(finding.rule)
       notes.append(wording(.proofRemark, ("place", line.place), ("finding", words(line))))
     }
@@ -35,6 +35,8 @@ extension Proving {
   }
 
   /// A sentence for each row in quarantine that may belong to the figure, with what it says of it and the reasons.
+  ///
+  /// A row that names no known scheme may be a misspelt one of a scheme that the edition withholds: it is counted only.
   private func leftOut(
     _ lines: [(Finding, FindingLine)], _ locate: (Origin, ColumnKey?) -> Location
   ) -> [String] {
@@ -42,19 +44,25 @@ extension Proving {
     let rows = LeftOutRow.all(request.settlement).filter { row in
       row.mayBe(of: asked, in: [figure.year], figure.place.municipality)
         && figure.measure.stands(in: request.settlement.exports[row.origin.file].kind)
-    }
+    }.sorted { $0.origin < $1.origin }
     if rows.isEmpty { return [wording[.proofNothingLeftOut]] }
+    let shown = rows.filter { $0.scheme != nil || request.edition == .internal }
+    let reasons = Dictionary(
+      request.settlement.quarantine.map { ($0.origin, $0.reasons) }, uniquingKeysWith: { first, _ in first })
     let column = figure.measure.terms.first?.column ?? .caseNumber
-    return rows.sorted { $0.origin < $1.origin }.map { row in
-      let reasons = lines.filter { finding, line in
-        guard case .record(let origin, _) = finding.place else { return false }
-        return origin == row.origin && finding.severity == .error
-      }
+    var notes = shown.map { row in
+      let why = reasons[row.origin] ?? []
       let place = locate(row.origin, column)
       return wording(
         row.scheme == nil ? .proofPerhapsLeftOut : .proofLeftOut, ("place", place.description),
-        ("written", place.written ?? ""), ("reasons", reasons.map { words($0.1) }.joined(separator: " ")))
+        ("written", place.written ?? ""),
+        ("reasons", lines.filter { why.contains($0.0) }.map { words($0.1) }.joined(separator: " ")))
     }
+    if rows.count > shown.count {
+      notes.append(
+        wording(.totalsLeftOutUnknown, ("rows", wording.numbers.count(rows.count - shown.count))))
+    }
+    return notes
   }
 
   /// The rules in force that judge such rows, in the order of the book.

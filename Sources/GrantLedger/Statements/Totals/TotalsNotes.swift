@@ -16,7 +16,7 @@ extension TotalsQuestion {
     if request.edition.shows(scheme) {
       return Edition.public.shows(scheme) ? nil : wording[.editionInternal] + "."
     }
-    if municipality != nil { return wording[.proofWithheld] }
+    if municipality != nil { return wording[.totalsWithheldSentence] }
     return wording[total.isWithheld ? .withheldCountyNote : .withheldSchemeNote]
   }
 

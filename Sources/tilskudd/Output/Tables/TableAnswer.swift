@@ -17,6 +17,8 @@ struct TableAnswer: Sendable {
   /// For each row and column of the table; empty where no figure has an id.
   var figures: [[FigureID?]] = []
   var totalFigures: [FigureID?] = []
+  /// What a terminal shows below the title; nil where the table says it.
+  var sentence: String?
 
   var table: Table? { statement.sections.first?.table }
   var notes: [String] { statement.sections.first?.notes ?? [] }
@@ -38,7 +40,7 @@ struct TableAnswer: Sendable {
 
   private func text(_ wording: Wording, _ terminal: Terminal?) -> String {
     let shown = statement.forReading()
-    var text = shown.title.visible + "\n\n"
+    var text = shown.title.visible + "\n" + (sentence.map { $0.visible + "\n" } ?? "") + "\n"
     if let table = shown.sections.first?.table {
       text += AlignedTable(table, CellText(wording)).text(on: terminal)
     }
