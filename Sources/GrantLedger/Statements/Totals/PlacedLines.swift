@@ -20,7 +20,7 @@ extension TotalsQuestion {
       var line = try line(
         [.code(part.id.text), .text(part.name[request.language])], year: year,
         municipality: municipality?.number, .part(part.id))
-      setFrame(of: &line, year: year, part.id)
+      try setFrame(of: &line, year: year, part.id)
       lines.append(line)
     }
     let number = municipality?.number
@@ -40,7 +40,7 @@ extension TotalsQuestion {
     var lines: [TotalsLine] = []
     for year in years {
       var line = try line([.code(String(year))], year: year, municipality: municipality?.number, division)
-      setFrame(of: &line, year: year, asked.part?.id)
+      try setFrame(of: &line, year: year, asked.part?.id)
       lines.append(line)
     }
     return lines
@@ -51,7 +51,7 @@ extension TotalsQuestion {
     var total: TotalsLine?
     for year in years {
       var line = try line([], year: year, municipality: municipality?.number, division)
-      setFrame(of: &line, year: year, asked.part?.id)
+      try setFrame(of: &line, year: year, asked.part?.id)
       if total == nil { total = line } else { try total?.add(line) }
     }
     return total ?? TotalsLine(names: [])
@@ -84,19 +84,21 @@ extension TotalsQuestion {
   }
 
   /// A frame is the county's: a single municipality has none.
-  private func setFrame(of line: inout TotalsLine, year: Int, _ part: PartID?) {
+  private func setFrame(
+    of line: inout TotalsLine, year: Int, _ part: PartID?
+  ) throws(Money.Overflow) {
     if municipality != nil { return }
     line.frame = .init(scheme.frame(year: year, part: part))
-    line.changedFrame = .init(changedFrame(year: year, part))
+    line.changedFrame = .init(try changedFrame(year: year, part))
   }
 
   /// The frame as the question has changed it; nil where there is none.
-  func changedFrame(year: Int, _ part: PartID?) -> Money? {
+  func changedFrame(year: Int, _ part: PartID?) throws(Money.Overflow) -> Money? {
     let frame = scheme.frame(year: year, part: part)
     guard let change = change?.frame else { return frame }
     // A new amount is of what was asked for, not of its parts.
     if case .amount = change, part != asked.part?.id { return frame }
-    return try? change.applied(to: frame)
+    return try change.applied(to: frame)
   }
 }
 

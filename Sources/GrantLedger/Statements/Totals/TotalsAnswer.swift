@@ -24,7 +24,7 @@ public func answer(_ question: TotalsQuestion) throws(Money.Overflow) -> TotalsA
     zip(table.columns, cells).map { line.figure(in: $0, $1, question.scheme.id) }
   }
   return TotalsAnswer(
-    statement: question.statement(table, lines, total), figures: zip(lines, table.rows).map(ids),
+    statement: try question.statement(table, lines, total), figures: zip(lines, table.rows).map(ids),
     totalFigures: ids(total, table.total?.cells ?? []))
 }
 
@@ -40,7 +40,9 @@ extension TotalsQuestion {
     }
   }
 
-  fileprivate func statement(_ table: Table, _ lines: [TotalsLine], _ total: TotalsLine) -> Statement {
+  fileprivate func statement(
+    _ table: Table, _ lines: [TotalsLine], _ total: TotalsLine
+  ) throws(Money.Overflow) -> Statement {
     let scheme = self.scheme
     let title = wording(
       .totalsTitle, ("scheme", scheme.name[request.language]),
@@ -55,7 +57,7 @@ extension TotalsQuestion {
       sections: [
         Section(
           id: "totals", title: title, tab: scheme.shortName[request.language], summary: sentence,
-          table: table, notes: notes(table, lines, total))
+          table: table, notes: try notes(table, lines, total))
       ])
   }
 

@@ -1,6 +1,8 @@
 extension TotalsQuestion {
   /// Cautions and explanations, those that bear on every figure first.
-  func notes(_ table: Table, _ lines: [TotalsLine], _ total: TotalsLine) -> [String] {
+  func notes(
+    _ table: Table, _ lines: [TotalsLine], _ total: TotalsLine
+  ) throws(Money.Overflow) -> [String] {
     var notes: [String] = []
     if let note = editionNote(total) { notes.append(note) }
     if let note = formerNote { notes.append(note) }
@@ -8,7 +10,7 @@ extension TotalsQuestion {
     if total.isRegional { notes.append(wording[.regionalNote]) }
     if table.holds(.notSet) { notes.append(wording[.framesNotSetNote]) }
     if population != nil { notes += inhabitantNotes(lines, total) }
-    if let change { notes += changeNotes(change) }
+    if let change { notes += try changeNotes(change) }
     return notes
   }
 
@@ -61,17 +63,19 @@ extension TotalsQuestion {
     return notes
   }
 
-  private func changeNotes(_ change: CatalogueChange) -> [String] {
+  private func changeNotes(_ change: CatalogueChange) throws(Money.Overflow) -> [String] {
     let numbers = wording.numbers
     var notes: [String] = []
     for year in years where change.frame != nil {
       let frame = scheme.frame(year: year, part: asked.part?.id)
+      guard let changed = try changedFrame(year: year, asked.part?.id) else {
+        notes.append(wording(.totalsFrameNotChanged, ("year", String(year))))
+        continue
+      }
       notes.append(
-        changedFrame(year: year, asked.part?.id).map { changed in
-          wording(
-            .totalsFrameChanged, ("year", String(year)), ("changed", numbers.moneyWithUnit(changed)),
-            ("now", frame.map(numbers.moneyWithUnit) ?? ""))
-        } ?? wording(.totalsFrameNotChanged, ("year", String(year))))
+        wording(
+          .totalsFrameChanged, ("year", String(year)), ("changed", numbers.moneyWithUnit(changed)),
+          ("now", frame.map(numbers.moneyWithUnit) ?? "")))
     }
     if let limit = change.limit, let audit = scheme.audit {
       notes.append(
