@@ -95,7 +95,7 @@ import Testing
     let command = try #require(service.firstMatch(of: /ExecStart=(.*)/)?.1)
     let options = command.matches(of: /--[a-z-]+/).map { String($0.0) }
     #expect(options.count > 4)
-    for option in options { #expect(help.contains("  \(option)"), "\(option)") }
+    for option in options { #expect(help.contains(" \(option) "), "\(option)") }
     #expect(!service.contains("@" + "bindir"))
     for line in [
       "SuccessExitStatus=1", "ProtectSystem=strict", "NoNewPrivileges=yes", "PrivateNetwork=yes",

@@ -1,5 +1,6 @@
 import Foundation
 import GrantLedger
+import SystemPackage
 
 @testable import tilskudd
 
@@ -52,7 +53,11 @@ enum TimedCommand: String, CaseIterable, Sendable {
   /// Whether what a reader finds is all of one run, byte for byte as it was written.
   func isWhole(in scratch: Scratch) throws -> Bool {
     let folder = URL(filePath: scratch.file(published)).resolvingSymlinksInPath().path
-    return try FinishedRun(folder: folder).isUntouched()
+    do {
+      return try FinishedRun(folder: folder).isUntouched()
+    } catch Errno.noSuchFileOrDirectory {
+      return false
+    }
   }
 
   /// A folder with the small input, of a time long ago: nobody is writing there.
