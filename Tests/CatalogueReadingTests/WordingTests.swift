@@ -13,6 +13,14 @@ import Testing
     #expect(wording.numbers.longDate(try #require(CivilDate(iso: "2020-12-24"))) == "24. desember 2020")
   }
 
+  @Test(arguments: ["nb", "nn", "en"])
+  func `every language that comes with the program has all words, with the same places`(language: String)
+    throws
+  {
+    let wording = try readWording(.bundled, language: language, ruleNumbers: bundledRules)
+    #expect(wording.language == language)
+  }
+
   @Test func `a language that is not there is told with those that are`() {
     #expect(
       complaint(TemplateFiles.bundled, language: "se")

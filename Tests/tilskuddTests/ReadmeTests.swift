@@ -52,7 +52,10 @@ import Testing
 
   @Test func `every option that it shows is the program's own`() throws {
     let folder = try Scratch()
-    let help = try ["yearly", "check", "inspect", "sum", "rules", "init", "doctor"].map {
+    let help = try [
+      "yearly", "check", "inspect", "sum", "rules", "init", "doctor", "totals", "explain", "verify",
+      "nightly",
+    ].map {
       try Program.run([$0, "--help"], in: folder).output
     }.joined()
     let shown = try Self.blocks().flatMap { $0.split(separator: "\n") }.filter { $0.contains("tilskudd ") }

@@ -37,13 +37,17 @@ struct Verify: ParsableCommand {
     help: ArgumentHelp("An earlier run's karantene.csv with rows put right.", valueName: "file"))
   var amend: [String] = []
 
+  @OptionGroup var console: ConsoleOptions
+
   func run() throws {
+    console.start()
     var source = SourceOptions()
     source.input = input
     source.setting = SettingOptions()
     source.setting.catalogue = catalogue
     source.setting.templates = templates
-    let status = VerifyRun(folder: folder, source: source, amend: amend).execute()
+    let status = VerifyRun(folder: folder, source: source, amend: amend, isQuiet: console.quiet)
+      .execute()
     if status != .done { throw status.exitCode }
   }
 }

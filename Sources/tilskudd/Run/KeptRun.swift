@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GrantLedger
+internal import SystemPackage
 
 /// A yearly run as it stands in its folder: what its manifest says of it, and its figures.
 struct KeptRun {

@@ -6,6 +6,8 @@ struct VerifyRun {
   var source: SourceOptions
   /// Files of corrected rows that the run was given.
   var amend: [String]
+  /// Nothing is said where all is the same.
+  var isQuiet: Bool
 
   /// Says what came of it, and returns what the shell is told: `.findings` where anything differs.
   func execute() -> ExitStatus {
@@ -30,7 +32,7 @@ struct VerifyRun {
     let repeated = try KeptRun(in: done(again: kept, in: again.path))
     let differences = differences(kept, repeated)
     if differences.isEmpty {
-      console.result(
+      Console(isQuiet: isQuiet).result(
         "\(folder): byte-identical: \(count(kept.manifest.outputs.count, "file")) and "
           + "\(count(kept.figures.figures.count, "figure")) from \(count(kept.manifest.inputs.count, "input file"))."
       )
@@ -109,7 +111,9 @@ struct VerifyRun {
   }
 
   private func value(_ figure: KeptRun.Figures.Figure) -> String {
-    "\(figure.value)\(figure.unit == "øre" ? " øre" : "")"
+    guard figure.unit == "øre" else { return String(figure.value) }
+    let (kroner, rest) = figure.value.magnitude.quotientAndRemainder(dividingBy: 100)
+    return "\(figure.value < 0 ? "-" : "")\(kroner).\(rest < 10 ? "0" : "")\(rest) kr"
   }
 
   private func count(_ count: Int, _ thing: String) -> String { "\(count) \(thing)\(count == 1 ? "" : "s")" }
