@@ -51,7 +51,7 @@ import Testing
     ("The new run stands in", "the same: BrokenDiskTests"),
     ("the heartbeat cannot be written", "the same: BrokenDiskTests"),
     ("The run itself was published.", "the same: BrokenDiskTests"),
-    ("the heartbeat may not be read:", "root may read everything"),
+    ("the heartbeat may not be read:", "root may read everything"), ("may not be read:", "the same"),
     (". Ask for the right to it.", "the same"),
     (
       "a file or folder stands where the link to the last run is to be. Move it, or give another --output folder. "

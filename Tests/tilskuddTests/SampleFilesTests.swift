@@ -9,8 +9,8 @@ import Testing
     #expect(sample.outcome.errors == "")
     #expect(sample.outcome.output.contains("Workbook: Output/2021/tildelingsrapport-2021.xlsx\n"))
     let expected = [
-      "SHA256SUMS", "funn.csv", "karantene.csv", "manifest.json", "tildelingsrapport-2021-granted.svg",
-      "tildelingsrapport-2021.md", "tildelingsrapport-2021.xlsx",
+      "SHA256SUMS", "funn.csv", "karantene.csv", "manifest.json", "tall.json",
+      "tildelingsrapport-2021-granted.svg", "tildelingsrapport-2021.md", "tildelingsrapport-2021.xlsx",
     ]
     #expect(try sample.files() == expected)
     #expect(try sample.folder.entries(of: "Output") == [".lock", "2021"])

@@ -71,8 +71,6 @@ struct VerifyRun {
     }
     if let figure = firstFigure(kept.figures.figures, again.figures.figures) {
       lines.append("The first figure that differs: \(figure).")
-    } else if outputs.isEmpty {
-      lines.append("Every file is the same.")
     } else {
       lines.append("Every figure is the same; these files differ: \(outputs.joined(separator: ", ")).")
     }

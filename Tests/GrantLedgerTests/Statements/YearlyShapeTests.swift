@@ -78,7 +78,7 @@ import Testing
       (.date, .date):
       true
     // The totals line's heading stands in the first column, whatever that holds.
-    case (.code, .text): column.key == "number" || column.key == "rule"
+    case (.code, .text), (.code, .link): column.key == "number" || column.key == "rule"
     default: false
     }
   }

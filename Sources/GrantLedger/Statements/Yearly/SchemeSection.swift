@@ -139,9 +139,8 @@ private func reportColumns(_ wording: Wording) -> [ColumnSpecification<Municipal
 extension StatementRequest {
   /// What a line's figures are called, but for the measure: `2021/besoksverter/4217`.
   fileprivate func figureID(_ scheme: Scheme, _ line: MunicipalityLine) -> Cell {
-    guard !line.isWithheld, line.now != nil, let number = MunicipalityNumber(line.number) else {
-      return .blank
-    }
+    if line.isWithheld { return .withheld }
+    guard line.now != nil, let number = MunicipalityNumber(line.number) else { return .blank }
     let figure = FigureID(year: year, scheme: scheme.id, place: .municipality(number), measure: .granted)
     return .code(figure.row)
   }
