@@ -70,7 +70,10 @@ struct KeptRun {
           "\(path): no such file, so that this is no folder of a yearly run. Give one, such as Output/2021.")
       case .permissionDenied, .notPermitted:
         throw RunFailure(.notPermitted, "\(path): may not be read: \(error). Ask for the right to it.")
-      default: throw RunFailure(.inputOutputFailed, "\(path): cannot be read: \(error). Give the folder of another run, or see to the disk.")
+      default:
+        throw RunFailure(
+          .inputOutputFailed,
+          "\(path): cannot be read: \(error). Give the folder of another run, or see to the disk.")
       }
     }
     do {
