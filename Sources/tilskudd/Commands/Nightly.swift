@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CExchange
+internal import Glibc
 internal import GrantLedger
 
 /// `tilskudd nightly`: what has changed since the last run, for cron.
@@ -54,6 +55,8 @@ struct Nightly: ParsableCommand {
   func run() throws {
     // As in a yearly run.
     take_large_pages(16 << 20)
+    // The kernel asks so for a file back that it has lent for a look, when somebody opens it for writing in that instant.
+    signal(SIGIO, SIG_IGN)
     options.console.start()
     let request = NightlyRun.Request(
       source: source, state: state, output: output, edition: edition, hasWorkbook: xlsx,
