@@ -48,7 +48,8 @@ def measure(program, rows, rounds):
 
 def table(rows, figures, size):
     own = figures["tilskudd"]
-    lines = [f"## The sums of {rows:,} applications and {rows * 9 // 10:,} reports, {size / 1e6:,.0f} MB\n".replace(",", " ")]
+    counts = f"{rows:,} applications and {rows * 9 // 10:,} reports".replace(",", " ")
+    lines = [f"## The sums of {counts}, {size / 1e6:.0f} MB\n"]
     lines += ["| | seconds, min / median / max | processor seconds | peak memory | time ÷ tilskudd's | processor time ÷ tilskudd's |",
               "|---|---|---|---|---|---|"]
     for name, found in figures.items():

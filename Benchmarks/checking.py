@@ -12,8 +12,9 @@ def measure_checking(program, rounds, applications=1_000_000):
         all_rules.append(run(check, os.devnull))
         hardly_any.append(run(check + ["--only", "TOT-001"], os.devnull))
     ratio = [one[0] / other[0] for one, other in zip(all_rules, hardly_any)]
+    rows = f"{applications * 19 // 10:,}".replace(",", " ")
     return [
-        f"## All rules, on {applications * 19 // 10:,} rows: {statistics.median(ratio):.2f} times reading and adding up\n".replace(",", " "),
+        f"## All rules, on {rows} rows: {statistics.median(ratio):.2f} times reading and adding up\n",
         "`tilskudd check` with all rules, and with a single one that has nothing to judge here: both read, type and post every "
         "row to the ledger, and add it up. Findings are made, sorted, counted and printed by groups.\n",
         "| | seconds, min / median / max | processor seconds | peak memory |",
