@@ -31,15 +31,6 @@ struct RestDigest: Sendable {
   }
 }
 
-/// The 64-bit FNV-1a hash: the same in every run, unlike the standard library's own.
-private struct FowlerNollVo {
-  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-
-  mutating func add(_ bytes: some Sequence<UInt8>) { for byte in bytes { add(byte) } }
-}
-
 extension ColumnKey {
   /// Whether a typed row of the kind holds the column's value.
   func isTyped(in kind: ExportKind) -> Bool {

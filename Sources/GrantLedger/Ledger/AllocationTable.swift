@@ -18,6 +18,9 @@ public struct AllocationTable: Sendable {
     case whole
     case part(PartID)
     case unassigned
+
+    /// Where rows that name this part, or none, belong beside the whole.
+    init(_ part: PartID?) { self = part.map { .part($0) } ?? .unassigned }
   }
 
   public init(_ ledger: Ledger, catalogue: Catalogue, regional: Set<Origin> = []) throws(Money.Overflow) {
@@ -29,34 +32,27 @@ public struct AllocationTable: Sendable {
       }
     }
     for (key, totals) in zip(entries.keys, sums) {
-      try post(
-        totals, year: key.year, scheme: key.scheme, part: key.part, municipality: key.municipality)
+      for division in [Division.whole, Division(key.part)] {
+        try post(totals, year: key.year, scheme: key.scheme, division, municipality: key.municipality)
+      }
     }
     var counts = CaseCounts(catalogue)
     for grantCase in ledger.cases { counts.add(grantCase) }
     for (place, division, totals) in counts.all {
-      for municipality in [place.municipality, nil] {
-        let address = Address(
-          year: place.year, scheme: place.scheme, division: division, municipality: municipality)
-        try cells[address, default: .zero].add(totals)
-      }
+      try post(
+        totals, year: place.year, scheme: place.scheme, division, municipality: place.municipality)
     }
   }
 
+  /// To the municipality and to the whole county.
   private mutating func post(
-    _ totals: Totals, year: Int, scheme: SchemeID, part: PartID?, municipality: MunicipalityNumber
+    _ totals: Totals, year: Int, scheme: SchemeID, _ division: Division, municipality: MunicipalityNumber
   ) throws(Money.Overflow) {
-    for division in [Division.whole, Self.division(part)] {
-      for place in [municipality, nil] {
-        try cells[
-          Address(year: year, scheme: scheme, division: division, municipality: place), default: .zero
-        ].add(totals)
-      }
+    for place in [municipality, nil] {
+      try cells[
+        Address(year: year, scheme: scheme, division: division, municipality: place), default: .zero
+      ].add(totals)
     }
-  }
-
-  private static func division(_ part: PartID?) -> Division {
-    part.map { .part($0) } ?? .unassigned
   }
 
   /// Zero where nothing was posted; `hasAny` tells that from a posted zero.

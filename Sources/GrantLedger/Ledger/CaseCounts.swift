@@ -37,7 +37,7 @@ struct CaseCounts {
     for state in grantCase.partStates where state.marks.contains(.asked) {
       let isGranted = state.marks.contains(.granted)
       add(
-        state.part.map { .part($0) } ?? .unassigned, isGranted: isGranted, isDue: isDue && isGranted,
+        AllocationTable.Division(state.part), isGranted: isGranted, isDue: isDue && isGranted,
         isReported: state.marks.contains(.reported), to: index)
     }
   }

@@ -1,13 +1,15 @@
 /// A digest of a row's values: the same in every run and on every machine, unlike the standard library's own.
 ///
-/// 64-bit FNV-1a. It tells one content of a row from the next, and is no proof of anything.
+/// It tells one content of a row from the next, and is no proof of anything.
 struct ContentDigest {
-  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+  private var hash = FowlerNollVo()
 
-  private mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+  var value: UInt64 { hash.value }
 
   mutating func add(_ number: UInt64) {
-    for shift in stride(from: 0, to: 64, by: 8) { add(UInt8(truncatingIfNeeded: number >> UInt64(shift))) }
+    for shift in stride(from: 0, to: 64, by: 8) {
+      hash.add(UInt8(truncatingIfNeeded: number >> UInt64(shift)))
+    }
   }
 
   /// Nil is not the same as any number.
@@ -23,6 +25,6 @@ struct ContentDigest {
 
   mutating func add(_ text: String?) {
     add(text.map { Int64($0.utf8.count) })
-    for byte in (text ?? "").utf8 { add(byte) }
+    hash.add((text ?? "").utf8)
   }
 }

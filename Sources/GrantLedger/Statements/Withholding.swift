@@ -42,8 +42,7 @@ struct Withholding: Sendable {
   private mutating func findRecipients(_ ledger: Ledger) {
     let withheld = Set(catalogue.schemes.filter { !edition.shows($0) }.map(\.id))
     for entry in ledger.entries where withheld.contains(entry.key.scheme) && entry.amounts != .zero {
-      let part = entry.key.part.map { AllocationTable.Division.part($0) } ?? .unassigned
-      for division in [.whole, part] {
+      for division in [.whole, AllocationTable.Division(entry.key.part)] {
         recipients[Sum(scheme: entry.key.scheme, year: entry.key.year, division: division), default: []]
           .insert(entry.key.municipality)
       }
