@@ -11,11 +11,7 @@ struct DelimitedText {
   }
 
   mutating func append(_ fields: [String]) {
-    for (index, field) in fields.enumerated() {
-      if index > 0 { text += ";" }
-      append(field)
-    }
-    text += "\r\n"
+    append(fields: fields.map(Field.words))
   }
 
   /// A field: words, or a number, which is none the worse for a minus before it.

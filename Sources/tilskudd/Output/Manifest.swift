@@ -47,16 +47,7 @@ struct Manifest {
           } + publication.setting.waiverFiles.map(Self.input))
       ),
       ("language", .string(publication.setting.wording.language)),
-      (
-        "outputs",
-        .array(
-          outputs.map { output in
-            .object([
-              ("bytes", .number(output.byteCount)), ("name", .string(output.name)),
-              ("sha256", .string(output.sha256)),
-            ])
-          })
-      ),
+      ("outputs", outputs.json),
       ("program", .string("tilskudd \(ProgramVersion.text)")),
       ("rules", .array(RuleBook.all.map { .string($0.number.text) })),
       ("runID", .string(publication.runID)), ("schemaVersion", 1),

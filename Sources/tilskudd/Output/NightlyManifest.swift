@@ -27,16 +27,7 @@ struct NightlyManifest {
       ),
       ("kind", "nightly"), ("language", .string(request.wording.language)),
       ("leftForNextRun", .array(request.filesLeft.map(JSON.string))),
-      (
-        "outputs",
-        .array(
-          outputs.map { output in
-            .object([
-              ("bytes", .number(output.byteCount)), ("name", .string(output.name)),
-              ("sha256", .string(output.sha256)),
-            ])
-          })
-      ),
+      ("outputs", outputs.json),
       ("program", .string(request.comparison.after.program)),
       ("runID", .string(request.comparison.after.runID)), ("schemaVersion", 1),
     ]).document(colon: " : ")

@@ -33,31 +33,16 @@ struct YearlyPublication: Sendable {
     defer { rows?.wait() }
     var outputs = try written(to: folder, template)
     if let rows { outputs.insert(try finish(rows, in: folder), at: 1) }
-    try writeLast(outputs, in: folder)
+    try folder.writeLast(manifest: Manifest(self, outputs: outputs).text, of: outputs)
     try inputs.requireUnchanged()
     return try folder.publish()
-  }
-
-  /// The run's own account, and the checksums of all that was written.
-  private func writeLast(
-    _ outputs: [Manifest.Output], in folder: borrowing OutputFolder
-  ) throws(RunFailure) {
-    let file = "manifest.json"
-    let manifest = Array(Manifest(self, outputs: outputs).text.utf8)
-    let all = outputs + [Manifest.Output(name: file, bytes: manifest)]
-    let sums = all.map { "\($0.sha256)  \($0.name)\n" }.joined()
-    _ = try together { () throws(RunFailure) in
-      try folder.write(manifest, to: file)
-    } _: { () throws(RunFailure) in
-      try folder.write(sums.utf8, to: FinishedRun.checksumsFile)
-    }
   }
 
   private func written(
     to folder: borrowing OutputFolder, _ template: MarkdownTemplate
   ) throws(RunFailure) -> [Manifest.Output] {
     let (workbook, texts) = try together { () throws(RunFailure) in
-      try writeWorkbook(in: folder)
+      try folder.write(statement, words)
     } _: { () throws(RunFailure) in
       try writeTexts(in: folder, template)
     }
@@ -69,37 +54,18 @@ struct YearlyPublication: Sendable {
   ) throws(RunFailure) -> [Manifest.Output] {
     let page = template.render(
       statement.forReading(), words: setting.wording.markdownWords, numbers: setting.wording.numbers)
-    var outputs = [try write(page.document, to: "\(statement.name).md", in: folder)]
-    for chart in page.charts { outputs.append(try write(chart.svg, to: chart.fileName, in: folder)) }
-    outputs.append(try write(FiguresJSON.text(self), to: FiguresJSON.file, in: folder))
+    var outputs = [try folder.write(page.document, asOutput: "\(statement.name).md")]
+    for chart in page.charts { outputs.append(try folder.write(chart.svg, asOutput: chart.fileName)) }
+    outputs.append(try folder.write(FiguresJSON.text(self), asOutput: FiguresJSON.file))
     outputs.append(
-      try write(
-        findingsText(findings, setting.wording), to: Self.findingsFile, in: folder, isWorkingFile: true))
+      try folder.write(
+        findingsText(findings, setting.wording), asOutput: Self.findingsFile, isWorkingFile: true))
     outputs.append(
-      try write(
+      try folder.write(
         quarantineText(
           settlement.quarantine, findings: settlement.findings, lines: findings, inputs, setting.wording),
-        to: Self.quarantineFile, in: folder, isWorkingFile: true))
+        asOutput: Self.quarantineFile, isWorkingFile: true))
     return outputs
-  }
-
-  private func write(
-    _ text: String, to file: String, in folder: borrowing OutputFolder, isWorkingFile: Bool = false
-  ) throws(RunFailure) -> Manifest.Output {
-    let bytes = Array(text.utf8)
-    try folder.write(bytes, to: file, isWorkingFile: isWorkingFile)
-    return Manifest.Output(name: file, bytes: bytes)
-  }
-
-  private func writeWorkbook(in folder: borrowing OutputFolder) throws(RunFailure) -> Manifest.Output {
-    let file = "\(statement.name).xlsx"
-    do {
-      try ExcelRendering.writeWorkbook(statement, words: words, to: folder.path(for: file))
-    } catch {
-      throw failure(error, folder)
-    }
-    try folder.synchronise(file)
-    return try output(file, in: folder)
   }
 
   private func finish(
@@ -108,21 +74,10 @@ struct YearlyPublication: Sendable {
     do {
       try rows.finish()
     } catch {
-      throw failure(error, folder)
+      throw folder.failure(error)
     }
-    return try output(rows.file, in: folder)
+    return try folder.output(rows.file)
   }
 
   private var words: WorkbookWords { setting.wording.workbookWords(year: year, asOf: settlement.today) }
-
-  private func output(
-    _ file: String, in folder: borrowing OutputFolder
-  ) throws(RunFailure) -> Manifest.Output {
-    let (byteCount, sha256) = try folder.digest(file)
-    return .init(name: file, byteCount: byteCount, sha256: sha256)
-  }
-
-  private func failure(_ error: WorkbookError, _ folder: borrowing OutputFolder) -> RunFailure {
-    RunFailure(ExitStatus(error), "\(folder.output)/\(folder.name)/\(error). Nothing was published.")
-  }
 }

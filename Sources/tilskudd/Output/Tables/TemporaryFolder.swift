@@ -14,5 +14,9 @@ struct TemporaryFolder: ~Copyable {
     path = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
-  deinit { FileOperations.system.remove(path) }
+  deinit {
+    let files = FileOperations.system
+    for name in (try? files.names(in: path)) ?? [] { files.remove("\(path)/\(name)") }
+    files.remove(path)
+  }
 }
