@@ -32,7 +32,6 @@ import Testing
       "no input brings it about; that it is seen is tested in ReconciliationTests"
     ),
     ("records read", "the same"), (", left out", "the same"),
-    ("A sum is too large to be kept exactly. Nothing was published.", "the sums of rows overflow first"),
     (
       "The day it is in Norway cannot be found, since this machine lacks time zone data. "
         + "Install tzdata, or give --as-of.", "needs a machine without time zones"

@@ -14,14 +14,7 @@ struct CheckRun {
   var only: [RuleNumber]
 
   /// Prints the findings and returns what the shell is told.
-  func execute() -> ExitStatus {
-    do {
-      return try run()
-    } catch {
-      error.messages.forEach(Console.error)
-      return error.status
-    }
-  }
+  func execute() -> ExitStatus { .of(run) }
 
   private func run() throws(RunFailure) -> ExitStatus {
     var progress = Progress(isQuiet: false)
@@ -30,7 +23,7 @@ struct CheckRun {
     let inputs = try InputReading.read(source.exports, correctedBy: amend, setting)
     progress.step("Checking")
     let rules = RuleBook.rules(by: setting.catalogue).filter { only.isEmpty || only.contains($0.number) }
-    let settlement = try settle(inputs, rules, setting)
+    let settlement = try inputs.settle(by: setting, rules: rules)
     let report = CheckReport(
       year: year, rules: rules.filter { $0.holds(in: year) },
       findings: findings(settlement, inputs, rules, setting),
@@ -43,31 +36,16 @@ struct CheckRun {
     return try status(report, settlement.exports)
   }
 
-  private func settle(
-    _ inputs: InputReading, _ rules: [Rule], _ setting: Setting
-  ) throws(RunFailure) -> Settlement {
-    do {
-      return try GrantLedger.settle(
-        inputs.read.exports, by: setting.catalogue, today: setting.today, rules: rules)
-    } catch {
-      throw RunFailure(
-        .notReconciled, "A sum is too large to be kept exactly. Look for an amount with too many digits.")
-    }
-  }
-
   /// Those of the year and of no year, by the rules asked.
   private func findings(
     _ settlement: Settlement, _ inputs: InputReading, _ rules: [Rule], _ setting: Setting
   ) -> [CheckedFinding] {
     let asked = Set(rules.map(\.number))
-    return zip(settlement.findings, settlement.subjects).filter { finding, subject in
+    let found = zip(settlement.findings, settlement.subjects).filter { finding, subject in
       asked.contains(finding.rule) && subject.year.map { $0 == year } ?? true
-    }.map { finding, subject in
-      CheckedFinding(
-        line: FindingLine(
-          finding, wording: setting.wording, catalogue: setting.catalogue, exports: settlement.exports,
-          locate: inputs.read.locate), subject: subject)
     }
+    let lines = inputs.inWords(found.map(\.0), of: settlement.exports, setting)
+    return zip(lines, found).map { CheckedFinding(line: $0, subject: $1.1) }
   }
 
   private func status(_ report: CheckReport, _ exports: Exports) throws(RunFailure) -> ExitStatus {
@@ -75,10 +53,10 @@ struct CheckRun {
     let years = exports.years
     // Where no row could be typed, the findings say why, and the year may be right.
     if !years.contains(year), !years.isEmpty || exports.unread.isEmpty {
-      let known = years.isEmpty ? "" : "; it has rows for \(years.map(String.init).joined(separator: ", "))"
       throw RunFailure(
         .dataUnreadable,
-        "The input has no row for \(year)\(known). Give another --year, or the exports of that year.")
+        "The input has no row for \(year)\(RunFailure.years(years)). Give another --year, or the exports of that year."
+      )
     }
     guard let severity = failOn.severity else { return .done }
     return report.findings.contains { $0.line.severity >= severity } ? .findings : .done

@@ -12,12 +12,7 @@ struct DoctorRun {
 
   /// Says how it is, and returns `.findings` where someone should look.
   func execute() -> ExitStatus {
-    do {
-      return say(try verdict())
-    } catch {
-      error.messages.forEach(Console.error)
-      return error.status
-    }
+    .of { () throws(RunFailure) -> ExitStatus in say(try verdict()) }
   }
 
   private func say(_ verdict: (isWell: Bool, words: String)) -> ExitStatus {

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import ExcelRendering
 internal import ExportReading
+internal import GrantLedger
 
 /// How a run ended, as the caller's shell sees it (sysexits; the meaning of 1 is our own).
 enum ExitStatus: Int32, Sendable {
@@ -22,6 +23,26 @@ enum ExitStatus: Int32, Sendable {
   var exitCode: ExitCode { ExitCode(rawValue) }
 }
 
+extension ExitStatus {
+  /// Does a run, says what stops it, and gives what the shell is told.
+  static func of(_ run: () throws(RunFailure) -> ExitStatus) -> ExitStatus {
+    do {
+      return try run()
+    } catch {
+      error.messages.forEach(Console.error)
+      return error.status
+    }
+  }
+
+  /// The same for work that is done when it does not fail.
+  static func of(_ run: () throws(RunFailure) -> Void) -> ExitStatus {
+    of { () throws(RunFailure) -> ExitStatus in
+      try run()
+      return .done
+    }
+  }
+}
+
 /// What stopped a run: sentences for the user, each beginning with its place where there is one.
 struct RunFailure: Error, Hashable, Sendable {
   var status: ExitStatus
@@ -35,6 +56,27 @@ struct RunFailure: Error, Hashable, Sendable {
   init(_ status: ExitStatus, messages: [String]) {
     self.status = status
     self.messages = messages
+  }
+}
+
+extension RunFailure {
+  /// A value of sums that are kept exactly; `ending` is what to do, or what it means, where one is too large.
+  static func exactly<Value>(
+    ending: String = " Look for an amount with too many digits.",
+    _ value: () throws(Money.Overflow) -> Value
+  ) throws(RunFailure) -> Value {
+    do { return try value() } catch { throw sumTooLarge(ending: ending) }
+  }
+
+  static func sumTooLarge(ending: String = " Look for an amount with too many digits.") -> RunFailure {
+    RunFailure(.notReconciled, "A sum is too large to be kept exactly.\(ending)")
+  }
+
+  static let unpublished = " Nothing was published."
+
+  /// Which years the input has instead of the one asked for; nothing where it has none.
+  static func years(_ years: [Int]) -> String {
+    years.isEmpty ? "" : "; it has rows for \(years.map(String.init).joined(separator: ", "))"
   }
 }
 

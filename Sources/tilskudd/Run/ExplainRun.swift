@@ -10,15 +10,7 @@ struct ExplainRun {
   var edition: Edition
 
   /// Prints the proof and returns what the shell is told.
-  func execute() -> ExitStatus {
-    do {
-      try run()
-      return .done
-    } catch {
-      error.messages.forEach(Console.error)
-      return error.status
-    }
-  }
+  func execute() -> ExitStatus { .of(run) }
 
   private func run() throws(RunFailure) {
     let terminal = Terminal.onOutput()
@@ -37,11 +29,8 @@ struct ExplainRun {
   private func prove(
     _ figure: AskedFigure, _ request: StatementRequest, _ settled: Settled
   ) throws(RunFailure) -> FigureProof {
-    do {
-      return try GrantLedger.prove(figure, in: request, locate: settled.inputs.read.locate)
-    } catch {
-      throw RunFailure(
-        .notReconciled, "A sum is too large to be kept exactly. Look for an amount with too many digits.")
+    try RunFailure.exactly { () throws(Money.Overflow) in
+      try GrantLedger.prove(figure, in: request, locate: settled.inputs.read.locate)
     }
   }
 

@@ -19,6 +19,13 @@ extension InputReading {
     }
   }
 
+  /// The same by some rules, for an answer that publishes nothing.
+  func settle(by setting: Setting, rules: [Rule]) throws(RunFailure) -> Settlement {
+    try RunFailure.exactly { () throws(Money.Overflow) in
+      try GrantLedger.settle(read.exports, by: setting.catalogue, today: setting.today, rules: rules)
+    }
+  }
+
   /// Findings in the words of the run's language, with their places.
   func inWords(_ findings: [Finding], of exports: Exports, _ setting: Setting) -> [FindingLine] {
     findings.map { finding in

@@ -14,13 +14,7 @@ struct Settled: Sendable {
 
   init(_ source: SourceOptions, _ setting: Setting, rules: [Rule]) throws(RunFailure) {
     inputs = try InputReading.read(source.exports, correctedBy: [], setting)
-    do {
-      settlement = try settle(
-        inputs.read.exports, by: setting.catalogue, today: setting.today, rules: rules)
-    } catch {
-      throw RunFailure(
-        .notReconciled, "A sum is too large to be kept exactly. Look for an amount with too many digits.")
-    }
+    settlement = try inputs.settle(by: setting, rules: rules)
     let fatal = settlement.findings.filter { $0.severity == .fatal }
     if !fatal.isEmpty {
       throw RunFailure(
@@ -32,11 +26,7 @@ struct Settled: Sendable {
   }
 
   func lines(of findings: [Finding], _ setting: Setting) -> [FindingLine] {
-    findings.map { finding in
-      FindingLine(
-        finding, wording: setting.wording, catalogue: setting.catalogue, exports: settlement.exports,
-        locate: inputs.read.locate)
-    }
+    inputs.inWords(findings, of: settlement.exports, setting)
   }
 
   func request(_ edition: Edition, _ setting: Setting) -> StatementRequest {

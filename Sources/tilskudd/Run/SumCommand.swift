@@ -13,14 +13,7 @@ struct SumCommand {
   static var processors: Int { max(1, min(256, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))) }
 
   /// Prints the sums, says what was found, and returns what the shell is told.
-  func execute() -> ExitStatus {
-    do {
-      return try run()
-    } catch {
-      error.messages.forEach(Console.error)
-      return error.status
-    }
-  }
+  func execute() -> ExitStatus { .of(run) }
 
   private func run() throws(RunFailure) -> ExitStatus {
     let setting = try Setting(source.setting)
@@ -30,9 +23,7 @@ struct SumCommand {
     } catch {
       switch error {
       case .input(let error): throw RunFailure(ExitStatus(error), error.description)
-      case .overflow:
-        throw RunFailure(
-          .notReconciled, "A sum is too large to be kept exactly. Look for an amount with too many digits.")
+      case .overflow: throw RunFailure.sumTooLarge()
       }
     }
     let unusable = read.problems.filter { !$0.fileWasRead }

@@ -17,15 +17,7 @@ struct TotalsRun {
   var hasByteOrderMark: Bool
 
   /// Prints the answer and returns what the shell is told.
-  func execute() -> ExitStatus {
-    do {
-      try run()
-      return .done
-    } catch {
-      error.messages.forEach(Console.error)
-      return error.status
-    }
-  }
+  func execute() -> ExitStatus { .of(run) }
 
   private func run() throws(RunFailure) {
     let terminal = Terminal.onOutput()
@@ -66,24 +58,18 @@ struct TotalsRun {
     }
     if let year, known.contains(year) { return [year] }
     if year == nil, let latest = known.last { return grouping == .year ? known : [latest] }
-    let others = known.isEmpty ? "" : "; it has rows for \(known.map(String.init).joined(separator: ", "))"
     throw RunFailure(
       .dataUnreadable,
-      "The input has no countable row of \(asked.id)\(year.map { " for \($0)" } ?? "")\(others). "
+      "The input has no countable row of \(asked.id)\(year.map { " for \($0)" } ?? "")\(RunFailure.years(known)). "
         + (known.isEmpty
           ? "Give the exports of the scheme." : "Give another --year, or the exports of that year."))
   }
 
   private func answer(_ question: TotalsQuestion) throws(RunFailure) -> TableAnswer {
-    do {
-      let answer = try GrantLedger.answer(question)
-      return TableAnswer(
-        statement: answer.statement, facts: facts(question), figures: answer.figures,
-        totalFigures: answer.totalFigures)
-    } catch {
-      throw RunFailure(
-        .notReconciled, "A sum is too large to be kept exactly. Look for an amount with too many digits.")
-    }
+    let answer = try RunFailure.exactly { () throws(Money.Overflow) in try GrantLedger.answer(question) }
+    return TableAnswer(
+      statement: answer.statement, facts: facts(question), figures: answer.figures,
+      totalFigures: answer.totalFigures)
   }
 
   private func facts(_ question: TotalsQuestion) -> [(key: String, value: JSON)] {

@@ -10,14 +10,7 @@ struct VerifyRun {
   var isQuiet: Bool
 
   /// Says what came of it, and returns what the shell is told: `.findings` where anything differs.
-  func execute() -> ExitStatus {
-    do {
-      return try run()
-    } catch {
-      error.messages.forEach(Console.error)
-      return error.status
-    }
-  }
+  func execute() -> ExitStatus { .of(run) }
 
   private func run() throws(RunFailure) -> ExitStatus {
     let console = Console(isQuiet: false)
@@ -28,7 +21,6 @@ struct VerifyRun {
       return .findings
     }
     let again = try TemporaryFolder()
-    defer { FileOperations.system.remove("\(again.path)/\(kept.manifest.year)") }
     let repeated = try KeptRun(in: done(again: kept, in: again.path))
     let differences = differences(kept, repeated)
     if differences.isEmpty {

@@ -30,14 +30,7 @@ struct YearlyRun: Sendable {
   }
 
   /// Does it all, says on the console how it went, and returns what the shell is told.
-  func execute() -> ExitStatus {
-    do {
-      return try run()
-    } catch {
-      error.messages.forEach(Console.error)
-      return error.status
-    }
-  }
+  func execute() -> ExitStatus { .of(run) }
 
   /// The same, but for what it says when it fails.
   func run() throws(RunFailure) -> ExitStatus {
@@ -63,7 +56,9 @@ struct YearlyRun: Sendable {
       year: request.year, edition: request.edition, settlement: settlement, catalogue: setting.catalogue,
       wording: setting.wording, findings: findings, runID: runID, programVersion: ProgramVersion.text,
       rowSheetLimits: request.rowSheetLimits)
-    let statement = try state(asked)
+    let statement = try RunFailure.exactly(ending: RunFailure.unpublished) { () throws(Money.Overflow) in
+      try yearlyStatement(asked)
+    }
     progress.step("Writing the statement")
     let publication = YearlyPublication(
       statement: statement, settlement: settlement, findings: findings, inputs: inputs, setting: setting,
@@ -88,20 +83,11 @@ struct YearlyRun: Sendable {
     try Reconciled.check(settlement)
     let years = settlement.ledger.years
     if years.contains(request.year) { return }
-    let known = years.isEmpty ? "" : "; it has rows for \(years.map(String.init).joined(separator: ", "))"
     throw RunFailure(
       .dataUnreadable,
       messages: FindingReport.lines(findings, from: .error, wording: setting.wording) + [
-        "The input has no countable row for \(request.year)\(known). Give another --year, or the exports of that year. Nothing was published."
+        "The input has no countable row for \(request.year)\(RunFailure.years(years)). Give another --year, or the exports of that year. Nothing was published."
       ])
-  }
-
-  private func state(_ asked: StatementRequest) throws(RunFailure) -> Statement {
-    do {
-      return try yearlyStatement(asked)
-    } catch {
-      throw RunFailure(.notReconciled, "A sum is too large to be kept exactly. Nothing was published.")
-    }
   }
 
   private func say(_ statement: Statement, _ findings: [FindingLine], folder: String) {

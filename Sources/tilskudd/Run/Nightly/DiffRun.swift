@@ -13,13 +13,7 @@ struct DiffRun {
   var setting: SettingOptions
 
   func execute() -> ExitStatus {
-    do {
-      Console.write(try text(), to: STDOUT_FILENO)
-      return .done
-    } catch {
-      error.messages.forEach(Console.error)
-      return error.status
-    }
+    .of { () throws(RunFailure) -> Void in Console.write(try text(), to: STDOUT_FILENO) }
   }
 
   private func text() throws(RunFailure) -> String {
@@ -29,12 +23,14 @@ struct DiffRun {
     switch format {
     case .json: return comparisonJSON(request.comparison).document
     case .text:
-      return try exact { () throws(Money.Overflow) in try nightlySummary(request, atMost: .max) }.map {
+      return try RunFailure.exactly(ending: "") { () throws(Money.Overflow) in
+        try nightlySummary(request, atMost: .max)
+      }.map {
         $0 + "\n"
       }.joined()
     case .markdown:
       let after = request.comparison.after
-      let statement = try exact { () throws(Money.Overflow) in
+      let statement = try RunFailure.exactly(ending: "") { () throws(Money.Overflow) in
         try nightlyStatement(request, runID: after.runID, program: after.program)
       }
       return try setting.template("nightly.md.mustache").render(
@@ -54,14 +50,6 @@ struct DiffRun {
         before: try history.snapshot(both[0]), after: try history.snapshot(both[1]))
     } catch {
       throw RunFailure(error)
-    }
-  }
-
-  private func exact<Value>(_ sum: () throws(Money.Overflow) -> Value) throws(RunFailure) -> Value {
-    do {
-      return try sum()
-    } catch {
-      throw RunFailure(.notReconciled, "A sum is too large to be kept exactly.")
     }
   }
 }

@@ -26,14 +26,10 @@ struct NightlyRun {
 
   /// Does it all, says on the console what has changed, and returns what the shell is told.
   func execute() -> ExitStatus {
-    do {
+    .of { () throws(RunFailure) -> Void in
       try run { lines, isWorthTelling in
         Console(isQuiet: request.isQuiet && !isWorthTelling).result(lines.joined(separator: "\n"))
       }
-      return .done
-    } catch {
-      error.messages.forEach(Console.error)
-      return error.status
     }
   }
 
@@ -56,7 +52,9 @@ struct NightlyRun {
     let asked = NightlyRequest(
       comparison: comparison, edition: request.edition, catalogue: setting.catalogue,
       wording: setting.wording, filesLeft: inputs.left, copies: inputs.copies)
-    var lines = try Self.exact { () throws(Money.Overflow) in try nightlySummary(asked, atMost: 19) }
+    var lines = try RunFailure.exactly(ending: RunFailure.unpublished) { () throws(Money.Overflow) in
+      try nightlySummary(asked, atMost: 19)
+    }
     if known.last?.runID != snapshot.runID || told != snapshot.runID || !isPublished(setting.today) {
       let page = try publish(asked, inputs.reading, setting)
       if !asked.comparison.isUnchanged { lines.append(setting.wording(.nightlyWhole, ("path", page))) }
@@ -77,7 +75,7 @@ struct NightlyRun {
       ["nightly", request.edition.rawValue, request.hasWorkbook ? "xlsx" : ""], inputs: reading,
       setting: setting)
     log.info("figures reconciled", metadata: ["run": "\(runID)", "findings": "\(lines.count)"])
-    return try Self.exact { () throws(Money.Overflow) in
+    return try RunFailure.exactly(ending: RunFailure.unpublished) { () throws(Money.Overflow) in
       try RunSnapshot(
         of: settlement, by: setting.catalogue, findings: Array(zip(lines, fingerprints)),
         inputs: reading.files.map { .init(name: $0.name, byteCount: $0.byteCount, sha256: $0.sha256) },
@@ -103,7 +101,7 @@ struct NightlyRun {
     _ asked: NightlyRequest, _ reading: InputReading, _ setting: Setting
   ) throws(RunFailure) -> String {
     let after = asked.comparison.after
-    let statement = try Self.exact { () throws(Money.Overflow) in
+    let statement = try RunFailure.exactly(ending: RunFailure.unpublished) { () throws(Money.Overflow) in
       try nightlyStatement(asked, runID: after.runID, program: after.program)
     }
     let publication = NightlyPublication(
@@ -136,13 +134,5 @@ struct NightlyRun {
         ("openFindings", snapshot.findings.count { $0.isOpen }),
       ]
     ).write(in: request.state, files: request.files)
-  }
-
-  private static func exact<Value>(_ sum: () throws(Money.Overflow) -> Value) throws(RunFailure) -> Value {
-    do {
-      return try sum()
-    } catch {
-      throw RunFailure(.notReconciled, "A sum is too large to be kept exactly. Nothing was published.")
-    }
   }
 }
