@@ -12,7 +12,7 @@ struct DoctorRun {
 
   /// Says how it is, and returns `.findings` where someone should look.
   func execute() -> ExitStatus {
-    .of { () throws(RunFailure) -> ExitStatus in say(try verdict()) }
+    .of { () throws(RunFailure) in say(try verdict()) }
   }
 
   private func say(_ verdict: (isWell: Bool, words: String)) -> ExitStatus {

@@ -35,7 +35,7 @@ extension ExitStatus {
   }
 
   /// The same for work that is done when it does not fail.
-  static func of(_ run: () throws(RunFailure) -> Void) -> ExitStatus {
+  static func done(after run: () throws(RunFailure) -> Void) -> ExitStatus {
     of { () throws(RunFailure) -> ExitStatus in
       try run()
       return .done

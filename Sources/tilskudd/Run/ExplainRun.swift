@@ -10,7 +10,7 @@ struct ExplainRun {
   var edition: Edition
 
   /// Prints the proof and returns what the shell is told.
-  func execute() -> ExitStatus { .of(run) }
+  func execute() -> ExitStatus { .done(after: run) }
 
   private func run() throws(RunFailure) {
     let terminal = Terminal.onOutput()

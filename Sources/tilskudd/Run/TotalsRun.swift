@@ -17,7 +17,7 @@ struct TotalsRun {
   var hasByteOrderMark: Bool
 
   /// Prints the answer and returns what the shell is told.
-  func execute() -> ExitStatus { .of(run) }
+  func execute() -> ExitStatus { .done(after: run) }
 
   private func run() throws(RunFailure) {
     let terminal = Terminal.onOutput()

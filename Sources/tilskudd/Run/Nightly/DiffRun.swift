@@ -13,7 +13,7 @@ struct DiffRun {
   var setting: SettingOptions
 
   func execute() -> ExitStatus {
-    .of { () throws(RunFailure) -> Void in Console.write(try text(), to: STDOUT_FILENO) }
+    .done { () throws(RunFailure) in Console.write(try text(), to: STDOUT_FILENO) }
   }
 
   private func text() throws(RunFailure) -> String {

@@ -26,7 +26,7 @@ struct NightlyRun {
 
   /// Does it all, says on the console what has changed, and returns what the shell is told.
   func execute() -> ExitStatus {
-    .of { () throws(RunFailure) -> Void in
+    .done { () throws(RunFailure) in
       try run { lines, isWorthTelling in
         Console(isQuiet: request.isQuiet && !isWorthTelling).result(lines.joined(separator: "\n"))
       }
