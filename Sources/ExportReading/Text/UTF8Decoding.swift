@@ -5,7 +5,7 @@ func isDamagedUTF8(_ file: [UInt8], from firstError: Int) -> Bool {
   var damaged = 1
   var start = firstError + 1
   // Enough has been seen after a thousand: a file of Windows-1252 has such a byte in almost every line.
-  while damaged < 1000, let error = firstUTF8Error(in: bytes, from: start) {
+  while damaged < 1000, let error = nextUTF8Error(in: bytes, from: start) {
     wellFormed += charactersOutsideASCII(in: bytes.extracting(start..<error))
     damaged += 1
     start = error + 1
@@ -33,7 +33,7 @@ func decodeUTF8(_ file: [UInt8], startingAt start: Int, most: Int = .max) -> Sou
     text += replacementCharacter
     copied = error + 1
     if damages.count > most { break }
-    guard let next = firstUTF8Error(in: bytes, from: copied) else { break }
+    guard let next = nextUTF8Error(in: bytes, from: copied) else { break }
     error = next
   }
   text += file[copied...]
@@ -42,10 +42,13 @@ func decodeUTF8(_ file: [UInt8], startingAt start: Int, most: Int = .max) -> Sou
 
 /// The offset of the first byte that begins no well-formed character.
 func firstUTF8Error(in bytes: Span<UInt8>, from start: Int) -> Int? {
-  let bytes = bytes.extracting(start..<bytes.count)
-  if bytes.isPlainText { return nil }
+  bytes.extracting(start..<bytes.count).isPlainText ? nil : nextUTF8Error(in: bytes, from: start)
+}
+
+/// The same where there are some already: bytes behind the next one are not looked at.
+private func nextUTF8Error(in bytes: Span<UInt8>, from start: Int) -> Int? {
   do {
-    _ = try UTF8Span(validating: bytes)
+    _ = try UTF8Span(validating: bytes.extracting(start..<bytes.count))
     return nil
   } catch {
     return start + error.byteOffsets.lowerBound
