@@ -1,3 +1,5 @@
+import TOMLReading
+
 /// The records of one of the register's files: commas between fields, no quotes, a fixed row of headings.
 struct RegisterLines {
   struct Record {
@@ -26,7 +28,7 @@ struct RegisterLines {
         continue
       }
       if content.isEmpty { continue }
-      let fields = content.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+      let fields = Self.fields(content, expected: headings.count)
       let place = Place(file: file, line: line, column: 1)
       guard fields.count == headings.count, !content.contains(UInt8(ascii: "\"")) else {
         problems.add(
@@ -35,8 +37,20 @@ struct RegisterLines {
         )
         continue
       }
-      records.append(Record(place: place, fields: fields.map { String(decoding: $0, as: UTF8.self) }))
+      records.append(Record(place: place, fields: fields))
     }
     self.records = records
+  }
+
+  private static func fields(_ line: ArraySlice<UInt8>, expected count: Int) -> [String] {
+    var fields: [String] = []
+    fields.reserveCapacity(count)
+    var rest = line
+    while let comma = rest.firstIndex(of: UInt8(ascii: ",")) {
+      fields.append(String(decoding: rest[..<comma], as: UTF8.self))
+      rest = rest[(comma + 1)...]
+    }
+    fields.append(String(decoding: rest, as: UTF8.self))
+    return fields
   }
 }

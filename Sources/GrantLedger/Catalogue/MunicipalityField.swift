@@ -71,11 +71,32 @@ struct MunicipalityField {
     else {
       return
     }
-    let pieces = (halves.first ?? "").replacing(" - ", with: "/").replacing("–", with: "/").split(
-      separator: "/")
-    let names = pieces.map { FoldedText(words: Self.nameWords($0)) }.filter { !$0.isEmpty }
+    let names = Self.pieces(halves.first ?? "").map { FoldedText(words: Self.nameWords($0)) }.filter {
+      !$0.isEmpty
+    }
     parallelNames = names.count > 1 ? names : []
   }
+
+  /// What stands between slashes, dashes, and hyphens with a space on either side.
+  private static func pieces(_ text: Substring) -> [Substring] {
+    var pieces: [Substring] = []
+    var rest = text
+    var at = rest.startIndex
+    while at < rest.endIndex {
+      let behind = rest.utf8[at...]
+      let length = separators.first { behind.starts(with: $0.utf8) }?.utf8.count
+      guard let length else {
+        rest.utf8.formIndex(after: &at)
+        continue
+      }
+      pieces.append(rest[..<at])
+      rest = rest[rest.utf8.index(at, offsetBy: length)...]
+      at = rest.startIndex
+    }
+    return pieces + [rest]
+  }
+
+  private static let separators = ["/", "–", " - "]
 
   /// Without "kommune" before or behind; a name that is nothing else keeps it.
   private static func nameWords(_ text: some StringProtocol) -> [String] {
