@@ -39,8 +39,11 @@ let package = Package(
       dependencies: ["CByteMasks", "GrantLedger", .product(name: "SystemPackage", package: "swift-system")],
       swiftSettings: watched),
     .target(
+      name: "TOMLReading", dependencies: [.product(name: "TOMLKit", package: "TOMLKit")],
+      swiftSettings: strict),
+    .target(
       name: "CatalogueReading",
-      dependencies: ["GrantLedger", .product(name: "TOMLKit", package: "TOMLKit")],
+      dependencies: ["GrantLedger", "TOMLReading"],
       exclude: ["Agder"],
       swiftSettings: strict,
       plugins: ["EmbedFiles"]),
@@ -71,10 +74,15 @@ let package = Package(
       ],
       swiftSettings: strict,
       // The toolchain's own lld: quicker, and without the other linker's warning about a function in static Foundation.
-      linkerSettings: [.unsafeFlags(["-use-ld=lld"], .when(platforms: [.linux], configuration: .release))]),
+      // At a fixed address, as 100 000 pointers would else be put right at every start, a third of a short run; libraries,
+      // heap and stack still lie where chance puts them.
+      linkerSettings: [
+        .unsafeFlags(
+          ["-use-ld=lld", "-Xclang-linker", "-no-pie"], .when(platforms: [.linux], configuration: .release))
+      ]),
 
     // Puts the catalogue and the templates into the program, so that it runs from any folder.
-    .executableTarget(name: "embed-files", swiftSettings: strict),
+    .executableTarget(name: "embed-files", dependencies: ["TOMLReading"], swiftSettings: strict),
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
 
     // What several of the tests start programs with.
@@ -86,7 +94,9 @@ let package = Package(
     .testTarget(
       name: "ExportReadingTests", dependencies: ["ExportReading", "GrantLedger"], swiftSettings: strict),
     .testTarget(
-      name: "CatalogueReadingTests", dependencies: ["CatalogueReading", "GrantLedger"], swiftSettings: strict),
+      name: "CatalogueReadingTests", dependencies: ["CatalogueReading", "GrantLedger", "TOMLReading"],
+      swiftSettings: strict),
+    .testTarget(name: "TOMLReadingTests", dependencies: ["TOMLReading"], swiftSettings: strict),
     .testTarget(
       name: "ExcelRenderingTests", dependencies: ["ExcelRendering", "GrantLedger", "ProgramRunning"],
       exclude: ["read_workbook.py"], swiftSettings: strict),

@@ -1,4 +1,5 @@
 import GrantLedger
+import TOMLReading
 
 extension TableReader {
   /// `columns.toml`: a table for each kind of export.

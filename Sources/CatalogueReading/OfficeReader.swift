@@ -4,8 +4,8 @@ extension CatalogueFiles {
   /// The office's own language, so that its words can be read while the catalogue is; empty where the catalogue is wrong
   /// about it, which reading the catalogue tells.
   public var officeLanguage: String {
-    guard let text = files.first(where: { $0.path == "office.toml" })?.text,
-      let node = TOMLDocument.read(text, file: "office.toml", problems: Problems()),
+    guard let file = files.first(where: { $0.path == "office.toml" }),
+      let node = readTOML(file, calling: file.path, Problems()),
       let office = TableReader(node, subject: "the office", problems: Problems())
     else { return "" }
     return office.string("language") ?? ""

@@ -1,4 +1,5 @@
 import GrantLedger
+import TOMLReading
 
 /// What has been found wrong so far: reading goes on, so that all of it is said at once.
 final class Problems {
@@ -25,13 +26,6 @@ final class Problems {
       return rank(first) < rank(second)
     }.map(\.element)
   }
-}
-
-/// A place in a file that people edit: line and column 1-based, column in characters.
-struct Place: Hashable {
-  var file: String
-  var line: Int
-  var column: Int
 }
 
 /// "Did you mean" for the nearest of the known words; else the list of them.

@@ -1,6 +1,7 @@
 import Dispatch
 public import GrantLedger
 import Synchronization
+import TOMLReading
 
 /// Makes a catalogue of its files, or says everything that is wrong with them.
 ///
@@ -103,32 +104,31 @@ private struct CatalogueReader {
 
   func municipalities() -> [Municipality] {
     let file = "municipalities.csv"
-    return text(file).map { readMunicipalities($0, file: files.prefix + file, problems: problems) } ?? []
+    return self.file(file).map { readMunicipalities($0.text, file: files.prefix + file, problems: problems) }
+      ?? []
   }
 
   func aliases(of municipalities: [Municipality]) -> [MunicipalityRegister.Alias] {
     let file = "municipality-aliases.csv"
-    return text(file).map {
-      readAliases($0, file: files.prefix + file, of: municipalities, problems: problems)
+    return self.file(file).map {
+      readAliases($0.text, file: files.prefix + file, of: municipalities, problems: problems)
     } ?? []
   }
 
   func table<Value>(_ file: String, subject: String, _ read: (TableReader) -> Value?) -> Value? {
-    guard let text = text(file) else { return nil }
-    return table(of: text, file: files.prefix + file, subject: subject).flatMap(read)
+    self.file(file).flatMap { table(of: $0, subject: subject) }.flatMap(read)
   }
 
   /// Nil where there is no such file, too.
   func optionalTable<Value>(_ file: String, _ read: (TableReader) -> Value) -> Value? {
-    guard let text = files.files.first(where: { $0.path == file })?.text else { return nil }
-    return table(of: text, file: files.prefix + file, subject: "the file").map(read)
+    files.files.first { $0.path == file }.flatMap { table(of: $0, subject: "the file") }.map(read)
   }
 
   func schemes() -> [Scheme] {
     var schemes: [Scheme] = []
     var tables: [SchemeID: TableReader] = [:]
     for file in files.files where file.path.hasPrefix("schemes/") && file.path.hasSuffix(".toml") {
-      guard let table = table(of: file.text, file: files.prefix + file.path, subject: "the scheme"),
+      guard let table = table(of: file, subject: "the scheme"),
         let scheme = table.scheme()
       else { continue }
       if let other = tables[scheme.id]?.place(of: "id") {
@@ -173,13 +173,13 @@ private struct CatalogueReader {
     }
   }
 
-  private func table(of text: String, file: String, subject: String) -> TableReader? {
-    guard let node = TOMLDocument.read(text, file: file, problems: problems) else { return nil }
+  private func table(of file: TextFile, subject: String) -> TableReader? {
+    guard let node = readTOML(file, calling: files.prefix + file.path, problems) else { return nil }
     return TableReader(node, subject: subject, problems: problems)
   }
 
-  private func text(_ path: String) -> String? {
-    if let file = files.files.first(where: { $0.path == path }) { return file.text }
+  private func file(_ path: String) -> TextFile? {
+    if let file = files.files.first(where: { $0.path == path }) { return file }
     problems.add(
       file: files.prefix + path, "the file is missing. Copy it from the catalogue that tilskudd init writes.")
     return nil

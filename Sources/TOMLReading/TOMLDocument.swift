@@ -1,27 +1,32 @@
-import GrantLedger
 import TOMLKit
 
+/// A text that is no TOML: where, and what to do about it.
+package struct TOMLMistake: Error, Hashable {
+  package var place: Place
+  package var message: String
+}
+
 /// A TOML file, parsed, with the place of everything in it.
-enum TOMLDocument {
-  /// The file's top table; nil when it is no TOML, which is then among the problems.
-  static func read(_ text: String, file: String, problems: Problems) -> TOMLNode? {
+package enum TOMLDocument {
+  /// The file's top table.
+  package static func read(_ text: String, file: String) throws(TOMLMistake) -> TOMLNode {
     let top = Place(file: file, line: 1, column: 1)
     // The parser takes a NUL for the end of a text, and would leave the rest unread.
     if holdsNUL(text) {
-      problems.add(top, "the file holds a NUL character. Take it out; a text file has none.")
-      return nil
+      throw TOMLMistake(
+        place: top, message: "the file holds a NUL character. Take it out; a text file has none.")
     }
     do {
       let table = try TOMLTable(string: text)
       let places = TOMLPlaces(text: text, file: file)
       return TOMLNode(place: top, value: .table(fields(of: table, at: TOMLPlaces.top, places)))
     } catch let error as TOMLParseError {
-      let place = Place(file: file, line: error.source.begin.line, column: error.source.begin.column)
-      problems.add(place, "not valid TOML: \(error.description). Correct it and run again.")
+      throw TOMLMistake(
+        place: Place(file: file, line: error.source.begin.line, column: error.source.begin.column),
+        message: "not valid TOML: \(error.description). Correct it and run again.")
     } catch {
-      problems.add(top, "not valid TOML: \(error). Correct it and run again.")
+      throw TOMLMistake(place: top, message: "not valid TOML: \(error). Correct it and run again.")
     }
-    return nil
   }
 
   /// Whether there is one, as a byte or as an escape.
@@ -66,8 +71,10 @@ enum TOMLDocument {
     case .int: value.int.map { .integer($0) } ?? .other("a whole number")
     case .bool: value.bool.map { .boolean($0) } ?? .other("true or false")
     case .date:
-      value.date.flatMap { CivilDate(year: $0.year, month: $0.month, day: $0.day) }.map { .date($0) }
-        ?? .other("a date out of range")
+      // The parser has seen to month and day; it takes the year 0, which no calendar has.
+      value.date.flatMap { day in
+        day.year > 0 ? .date(TOMLNode.Day(year: day.year, month: day.month, day: day.day)) : nil
+      } ?? .other("a date out of range")
     case .array:
       .array(
         (value.array ?? []).enumerated().map {

@@ -45,7 +45,7 @@ import Testing
   @Test func `the places of a sentence are those of the model`() throws {
     let problems = Problems()
     let node = try #require(
-      TOMLDocument.read("x = \"{year}: {totl} kr\"", file: "my/labels.toml", problems: problems))
+      readTOML("x = \"{year}: {totl} kr\"", file: "my/labels.toml", problems))
     let table = try #require(TableReader(node, subject: "the labels", problems: problems))
     _ = table.phrase("x", like: ["year", "total", "part"])
     #expect(

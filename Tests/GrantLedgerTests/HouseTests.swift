@@ -54,6 +54,12 @@ import Testing
     }
   }
 
+  @Test func `TOML is read without knowing what is in it`() throws {
+    let files = try SourceFolder("TOMLReading").files
+    #expect(!files.isEmpty)
+    for file in files { #expect(Set(file.imports).subtracting(["TOMLKit"]).isEmpty, "\(file.path)") }
+  }
+
   @Test func `only the workbook's adapter knows C`() throws {
     for file in try SourceFolder().files where file.imports.contains("CXlsxWriter") {
       #expect(file.path.hasPrefix("ExcelRendering/"), "\(file.path)")

@@ -1,4 +1,5 @@
 public import GrantLedger
+import TOMLReading
 
 /// Makes waivers of the text of an `unntak.toml` that lies beside the input, or says everything that is wrong with it.
 ///
@@ -9,7 +10,7 @@ public func readWaivers(
   _ text: String, file: String, calling name: String, by catalogue: Catalogue
 ) throws(CatalogueError) -> [Waiver] {
   let problems = Problems()
-  let waivers = TOMLDocument.read(text, file: file, problems: problems).flatMap {
+  let waivers = readTOML(text, file: file, problems).flatMap {
     TableReader($0, subject: "the file", problems: problems)
   }?.waivers(schemes: catalogue.schemes, municipalities: catalogue.municipalities)
   guard problems.isEmpty, let waivers else { throw CatalogueError(problems) }

@@ -1,11 +1,31 @@
+import TOMLReading
+
 /// A text file, with its path inside the folder of files it belongs to, `/` between folders.
 public struct TextFile: Hashable, Sendable {
   public var path: String
-  public var text: String
+  public var text: String { didSet { packed = nil } }
+  /// What the text says; nil where it is no TOML, or has not been parsed yet.
+  private(set) var packed: PackedTOML?
 
   public init(path: String, text: String) {
     self.path = path
     self.text = text
+  }
+
+  /// One that was parsed when the program was built; `packed` is empty for what is no TOML.
+  init(path: String, text: String, packed: String) {
+    self.init(path: path, text: text)
+    self.packed = packed.isEmpty ? nil : PackedTOML(packed)
+  }
+
+  /// What the text says is no part of it: a copy of a bundled file is the same file.
+  public static func == (left: TextFile, right: TextFile) -> Bool {
+    left.path == right.path && left.text == right.text
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(path)
+    hasher.combine(text)
   }
 }
 
@@ -65,8 +85,11 @@ public struct TemplateFiles: Hashable, Sendable {
   }
 
   /// The text of one file of a language, such as its `report.mustache`; nil when there is none.
-  public func text(language: String, name: String) -> String? {
-    files.first { $0.path == "\(language)/\(name)" }?.text
+  public func text(language: String, name: String) -> String? { file(language: language, name: name)?.text }
+
+  func file(language: String, name: String) -> TextFile? {
+    let path = "\(language)/\(name)"
+    return files.first { $0.path == path }
   }
 
   /// The languages that have a folder, in order.
@@ -85,7 +108,7 @@ extension BundledFiles {
   /// The files whose path begins so, with the rest of their path.
   static func files(below folder: String) -> [TextFile] {
     all.filter { $0.path.hasPrefix(folder) }.map {
-      TextFile(path: String($0.path.dropFirst(folder.count)), text: $0.text)
+      TextFile(path: String($0.path.dropFirst(folder.count)), text: $0.text, packed: $0.packed)
     }
   }
 }

@@ -1,4 +1,5 @@
 import GrantLedger
+import TOMLReading
 
 /// Reads `municipalities.csv`: a line for each number and name a municipality has had, days inclusive.
 func readMunicipalities(_ text: String, file: String, problems: Problems) -> [Municipality] {

@@ -1,4 +1,5 @@
 public import GrantLedger
+import TOMLReading
 
 /// Reads `population.csv`: a line for each municipality number, with its inhabitants on 1 January of the years that the
 /// line of headings names. Lines that begin with `#` tell of the source; an empty field is no figure.

@@ -1,4 +1,5 @@
 import GrantLedger
+import TOMLReading
 
 extension TableReader {
   /// The scheme's `[[frame]]` tables: an amount, or `set = false` where the office has none yet.

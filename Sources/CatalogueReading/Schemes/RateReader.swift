@@ -1,4 +1,5 @@
 import GrantLedger
+import TOMLReading
 
 extension TableReader {
   /// The scheme's `[[rate]]` tables; a rate may stand several times, for days that do not overlap.

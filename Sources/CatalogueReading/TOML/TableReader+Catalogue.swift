@@ -1,4 +1,5 @@
 import GrantLedger
+import TOMLReading
 
 extension TableReader {
   /// A name per language, such as `{ nb = "…", nn = "…" }`, in the order of the file.

@@ -1,4 +1,5 @@
 import GrantLedger
+import TOMLReading
 
 /// Reads one table of a TOML file key by key, notes what is wrong, and at the end names the keys that nobody asked for.
 ///
@@ -139,7 +140,9 @@ extension TableReader {
 
   func date(_ key: String) -> CivilDate? {
     guard let node = node(key) else { return nil }
-    guard case .date(let day) = node.value else {
+    guard case .date(let written) = node.value,
+      let day = CivilDate(year: written.year, month: written.month, day: written.day)
+    else {
       wrongType(node, key, wanted: "a date without quotes, such as 2021-03-01")
       return nil
     }

@@ -5,11 +5,11 @@ extension TableReader {
   func phrase(_ key: String, like model: Set<String>?) -> Phrase? {
     guard let text = string(key) else { return nil }
     let phrase = Phrase(text)
-    let places = Set(phrase.places)
     if phrase.hasOpenOption {
       problems.add(place(of: key), "\"\(key)\" opens [? and does not end it. Put a ] where the part ends.")
     }
     guard let model else { return phrase }
+    let places = Set(phrase.places)
     for name in places.subtracting(model).sorted() {
       problems.add(
         place(of: key),

@@ -1,4 +1,5 @@
 import GrantLedger
+import TOMLReading
 
 /// Reads the two files of one language.
 struct WordingReader {
@@ -15,7 +16,7 @@ struct WordingReader {
     if let table = top.required("labels", { top.table($0, subject: "the labels") }) {
       for label in Label.allCases {
         labels[label] = table.required(label.rawValue) {
-          table.phrase($0, like: model["labels.\(label.rawValue)"])
+          table.phrase($0, like: model.isEmpty ? nil : model["labels.\(label.rawValue)"])
         }
       }
       table.finish()
@@ -63,12 +64,12 @@ struct WordingReader {
   }
 
   private func top(_ name: String) -> TableReader? {
-    let file = "\(files.prefix)\(language)/\(name)"
-    guard let text = files.text(language: language, name: name) else {
-      problems.add(file: file, "the file is missing. Copy it from the templates that tilskudd init writes.")
+    let path = "\(files.prefix)\(language)/\(name)"
+    guard let file = files.file(language: language, name: name) else {
+      problems.add(file: path, "the file is missing. Copy it from the templates that tilskudd init writes.")
       return nil
     }
-    return TOMLDocument.read(text, file: file, problems: problems).flatMap {
+    return readTOML(file, calling: path, problems).flatMap {
       TableReader($0, subject: "the file", problems: problems)
     }
   }
