@@ -22,9 +22,10 @@ indirect enum JSON: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLi
 
   /// The same with a colon of one's own between a key and its value.
   func document(colon: String) -> String {
-    var text = ""
+    var text = JSONText()
     write(to: &text, indent: 0, colon)
-    return text + "\n"
+    text.append("\n")
+    return text.string
   }
 
   /// On one line, without a line end.
@@ -37,63 +38,101 @@ indirect enum JSON: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLi
     }
   }
 
-  private func write(to text: inout String, indent: Int, _ colon: String) {
+  private func write(to text: inout JSONText, indent: Int, _ colon: String) {
     switch self {
-    case .null: text += "null"
-    case .bool(let isTrue): text += isTrue ? "true" : "false"
-    case .number(let number): text += String(number)
-    case .string(let string): Self.write(string, to: &text)
+    case .null: text.append("null")
+    case .bool(let isTrue): text.append(isTrue ? "true" : "false")
+    case .number(let number): text.append(String(number))
+    case .string(let string): text.append(quoted: string)
     case .array(let elements):
-      text += elements.isEmpty ? "[]" : "[\n"
+      text.append(elements.isEmpty ? "[]" : "[\n")
       for (index, element) in elements.enumerated() {
-        text += Self.margin(indent + 1)
+        text.append(margin: indent + 1)
         element.write(to: &text, indent: indent + 1, colon)
-        text += Self.end(index, of: elements.count, indent, "]")
+        text.end(index, of: elements.count, indent, "]")
       }
     case .object(let members):
-      text += members.isEmpty ? "{}" : "{\n"
+      text.append(members.isEmpty ? "{}" : "{\n")
       for (index, member) in members.enumerated() {
-        text += Self.margin(indent + 1)
-        Self.write(member.key, to: &text)
-        text += colon
+        text.append(margin: indent + 1)
+        text.append(quoted: member.key)
+        text.append(colon)
         member.value.write(to: &text, indent: indent + 1, colon)
-        text += Self.end(index, of: members.count, indent, "}")
+        text.end(index, of: members.count, indent, "}")
       }
     }
-  }
-
-  private static func margin(_ indent: Int) -> String { String(repeating: "  ", count: indent) }
-
-  private static func end(_ index: Int, of count: Int, _ indent: Int, _ close: String) -> String {
-    index + 1 < count ? ",\n" : "\n" + margin(indent) + close
-  }
-
-  /// A string in quotes, as RFC 8259 has it; characters outside ASCII stand as they are.
-  static func write(_ string: String, to text: inout String) {
-    text += "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case "\u{0}"..<" ", "\u{7F}", "\u{2028}", "\u{2029}":
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    text += "\""
   }
 
   /// Strings as an array on one line.
   static func line(_ strings: [String]) -> String {
-    var text = "["
+    var text = JSONText()
+    text.append("[")
     for (index, string) in strings.enumerated() {
-      if index > 0 { text += "," }
-      write(string, to: &text)
+      if index > 0 { text.append(",") }
+      text.append(quoted: string)
     }
-    return text + "]\n"
+    text.append("]\n")
+    return text.string
+  }
+}
+
+/// JSON while it is written, as bytes: a document has thousands of strings.
+private struct JSONText {
+  private var bytes: [UInt8] = []
+
+  var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  mutating func append(_ text: String) { bytes += text.utf8 }
+
+  mutating func append(margin indent: Int) {
+    for _ in 0..<indent { append("  ") }
+  }
+
+  /// What follows an element.
+  mutating func end(_ index: Int, of count: Int, _ indent: Int, _ close: String) {
+    append(index + 1 < count ? ",\n" : "\n")
+    if index + 1 == count {
+      append(margin: indent)
+      append(close)
+    }
+  }
+
+  /// A string in quotes, as RFC 8259 has it; characters outside ASCII stand as they are, but for the two that some readers
+  /// take for line ends.
+  mutating func append(quoted string: String) {
+    append("\"")
+    let text = string.utf8Span.span
+    var index = 0
+    while index < text.count {
+      let length = escaped(text, at: index)
+      if length == 0 { bytes.append(text[index]) } else { append(escape: text, at: index) }
+      index += max(1, length)
+    }
+    append("\"")
+  }
+
+  /// How many bytes from an index on are a character that must not stand as it is; mostly none.
+  private func escaped(_ text: Span<UInt8>, at index: Int) -> Int {
+    switch text[index] {
+    case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F: 1
+    // U+2028 and U+2029.
+    case 0xE2: text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8 ? 3 : 0
+    default: 0
+    }
+  }
+
+  private mutating func append(escape text: Span<UInt8>, at index: Int) {
+    switch text[index] {
+    case UInt8(ascii: "\""): append("\\\"")
+    case UInt8(ascii: "\\"): append("\\\\")
+    case UInt8(ascii: "\n"): append("\\n")
+    case UInt8(ascii: "\r"): append("\\r")
+    case UInt8(ascii: "\t"): append("\\t")
+    case 0xE2: append(text[index + 2] == 0xA8 ? "\\u2028" : "\\u2029")
+    case let byte:
+      append("\\u00")
+      append(byte < 0x10 ? "0" : "")
+      append(String(byte, radix: 16))
+    }
   }
 }
