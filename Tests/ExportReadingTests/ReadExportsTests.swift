@@ -28,6 +28,6 @@ import Testing
     #expect(row.content.isRegional)
     #expect(row.content.decision == .partlyGranted)
     #expect(row.content.received == day("2021-03-01"))
-    #expect(row.content.contactPerson == Personal("Kari Nordmann"))
+    #expect(row.content.contactPerson.map { read.exports.persons[$0] } == Personal("Kari Nordmann"))
   }
 }

@@ -45,6 +45,10 @@ struct ApplicationColumns: RowReading {
     try sums.post(content)
   }
 
+  static func post(_ rows: Span<ApplicationRow.Content>, to sums: inout RowSums) throws(Money.Overflow) {
+    try sums.post(rows)
+  }
+
   static var empty: ApplicationRow.Content {
     ApplicationRow.Content(year: 0, scheme: SchemeReferenceID(index: 0), place: PlaceReferenceID(index: 0))
   }
@@ -77,7 +81,7 @@ struct ApplicationColumns: RowReading {
     row.carryOverApplied = cells.amount(carryOverApplied)
     row.decision = decision
     row.received = received
-    row.contactPerson = cells.personal(contactPerson)
+    row.contactPerson = cells.person(contactPerson)
     fillAside(&row, from: &cells)
     return true
   }

@@ -10,6 +10,7 @@ struct Gatherer {
   let keepsTexts: Bool
   var exports = Exports()
   var texts = ByteTable<TextID>()
+  var persons = ByteTable<PersonID>()
   var places = ByteTable<PlaceReferenceID>()
   var schemes = ByteTable<SchemeReferenceID>()
   var answers: CodeBook<Answer>

@@ -14,6 +14,16 @@ protocol RowReading: Sendable {
   func fill(_ row: inout Content, from cells: inout some CellReading) -> Bool
 
   static func post(_ content: Content, to sums: inout RowSums) throws(Money.Overflow)
+
+  /// At most `RowSums.mostTogether` of them.
+  static func post(_ rows: Span<Content>, to sums: inout RowSums) throws(Money.Overflow)
+}
+
+extension RowReading {
+  /// One after the other; for rows of which there are few.
+  static func post(_ rows: Span<Content>, to sums: inout RowSums) throws(Money.Overflow) {
+    for index in rows.indices { try post(rows[index], to: &sums) }
+  }
 }
 
 /// Reads the values of the record at hand, each from its column; nil is blank, or unreadable with a finding.
@@ -27,6 +37,7 @@ protocol CellReading {
   mutating func place(number: Column, name: Column, year: Int?) -> PlaceReferenceID?
   mutating func text(_ column: Column) -> TextID?
   mutating func personal(_ column: Column) -> Personal<String>?
+  mutating func person(_ column: Column) -> PersonID?
   mutating func amount(_ column: Column) -> Money?
   mutating func date(_ column: Column) -> CivilDate?
   mutating func count(_ column: Column) -> Int?

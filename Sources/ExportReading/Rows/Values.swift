@@ -28,13 +28,28 @@ extension Gatherer: CellReading {
   }
 
   mutating func text(_ column: Column) -> TextID? {
+    kept(column, in: \.texts) { exports, text in exports.texts.intern(text) }
+  }
+
+  mutating func person(_ column: Column) -> PersonID? {
+    kept(column, in: \.persons) { exports, name in exports.persons.intern(Personal(name)) }
+  }
+
+  /// The id of what a column holds; a text that is met again is found by its bytes.
+  @inline(__always)
+  private mutating func kept<ID>(
+    _ column: Column, in table: WritableKeyPath<Gatherer, ByteTable<ID>>,
+    _ intern: (inout Exports, String) -> ID
+  ) -> ID? {
     guard keepsTexts else { return nil }
-    if let range = inPlace(column), let known = texts[file.bytes.span.extracting(range)] { return known }
+    if let range = inPlace(column), let known = self[keyPath: table][file.bytes.span.extracting(range)] {
+      return known
+    }
     guard let text = written(column) else { return nil }
     let key = Array(text.utf8)
-    if let known = texts[key.span] { return known }
-    let id = exports.texts.intern(text)
-    texts.insert(id, for: key.span)
+    if let known = self[keyPath: table][key.span] { return known }
+    let id = intern(&exports, text)
+    self[keyPath: table].insert(id, for: key.span)
     return id
   }
 

@@ -35,6 +35,12 @@ extension TextID: Compactable {
   public var code: UInt32 { index }
 }
 
+extension PersonID: Compactable {
+  public static var blank: UInt32 { .max }
+  public init(code: UInt32) { self.init(index: code) }
+  public var code: UInt32 { index }
+}
+
 /// The least of 64 bits stands for none, as for an amount.
 extension Int: Compactable {
   public static var blank: Int64 { .min }

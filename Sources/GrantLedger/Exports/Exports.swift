@@ -3,6 +3,7 @@ public struct Exports: Sendable {
   /// In reading order; `FileID` points here.
   public var files: [SourceFile] = []
   public var texts = TextPool()
+  public var persons = PersonPool()
   public var places: [PlaceReference] = []
   public var schemes: [SchemeReference] = []
   public var applications: [ApplicationRow] = []

@@ -22,7 +22,7 @@ public struct ApplicationRow: Hashable, Sendable {
     @Compact public var participants: Int?
     /// A digest of the other known columns, so that rows that differ only there are not taken for the same.
     public var rest: UInt64 = 0
-    public var contactPerson: Personal<String>?
+    @Compact public var contactPerson: PersonID?
     @Compact public var caseNumber: TextID?
     /// The year for which money is applied for.
     @CompactYear public var year: Int

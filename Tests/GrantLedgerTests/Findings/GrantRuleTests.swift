@@ -100,8 +100,9 @@ import Testing
       let plain = try #require(catalogue.schemes.firstIndex { $0.id == ExampleWorld.schemeID })
       catalogue.schemes[plain].disclosure = disclosure
       return try played(by: catalogue) { scene in
-        scene.application(at: .åmli) { $0.contactPerson = Personal("Kari") }
-        scene.application(at: .valle) { $0.contactPerson = Personal("Kari") }
+        let kari = scene.person("Kari")
+        scene.application(at: .åmli) { $0.contactPerson = kari }
+        scene.application(at: .valle) { $0.contactPerson = kari }
       }.contains { $0.rule == "CON-002" }
     }
     #expect(try found(.municipality))

@@ -10,11 +10,12 @@ import Testing
       world.today = CivilDate(dayNumber: isSecond ? 19_031 : 19_030)
       world.catalogue.schemes[1].deadlines[0].day = CivilDate(dayNumber: 19_040)
       world.change { builder in
+        let person = builder.person(YearlyWorld.person)
         builder.file(isSecond ? "søknader 2.csv" : "søknader.csv", .applications)
         builder.application("2021/1", World.competence, World.åmli, part: "kurs") {
           $0.applied = .kroner(200_000)
           $0.granted = .kroner(isSecond ? 150_000 : 90_000)
-          $0.contactPerson = Personal(YearlyWorld.person)
+          $0.contactPerson = person
         }
         if !isSecond { builder.application("2021/2", World.competence, World.risør, part: "velferd") }
         if isSecond {

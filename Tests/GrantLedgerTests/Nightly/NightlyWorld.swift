@@ -14,11 +14,12 @@ struct NightlyWorld {
   static func first() -> NightlyWorld {
     var world = NightlyWorld()
     world.change { builder in
+      let person = builder.person(YearlyWorld.person)
       builder.file("søknader.csv", .applications)
       builder.application("2021/1", World.competence, World.åmli, part: "kurs") {
         $0.applied = .kroner(100_000)
         $0.granted = .kroner(80_000)
-        $0.contactPerson = Personal(YearlyWorld.person)
+        $0.contactPerson = person
       }
       builder.application("2021/2", World.loneliness, World.risør) { $0.applied = .kroner(30_000) }
       builder.file("fastlege.csv", .claims)

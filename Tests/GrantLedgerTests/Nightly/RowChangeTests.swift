@@ -48,7 +48,8 @@ import Testing
   @Test func `a name of a person is in no digest`() throws {
     func named(_ name: String) -> (inout ExportsBuilder) -> Void {
       { builder in
-        builder.application("1", World.loneliness, World.åmli) { $0.contactPerson = Personal(name) }
+        let person = builder.person(name)
+        builder.application("1", World.loneliness, World.åmli) { $0.contactPerson = person }
         builder.file("krav.csv", .claims)
         builder.claim("2", World.åmli) { $0.doctor = Personal(name) }
       }

@@ -82,6 +82,7 @@ extension ExportsBuilder {
   /// Each kind of row in a file of its own.
   mutating func add(_ scene: ExampleScene) {
     for text in scene.texts { _ = self.text(text) }
+    for name in scene.persons.names { _ = person(name) }
     for (index, reference) in scene.schemes.enumerated() { _ = scheme("\(index)", reference.match) }
     for reference in scene.places { _ = place(written: reference.written, reference.match) }
     file("applications.csv", .applications)

@@ -33,6 +33,10 @@ struct ExportsBuilder {
 
   mutating func text(_ text: String) -> TextID { exports.texts.intern(text) }
 
+  mutating func person(_ name: String) -> PersonID { person(Personal(name)) }
+
+  mutating func person(_ name: Personal<String>) -> PersonID { exports.persons.intern(name) }
+
   mutating func scheme(_ scheme: String, part: String = "", _ match: SchemeReference.Match)
     -> SchemeReferenceID
   {

@@ -28,6 +28,7 @@ struct YearlyWorld {
   private mutating func applications() {
     let choir = builder.text("Koret")
     let course = builder.text("Kurs i velferdsteknologi")
+    let person = builder.person(Self.person)
     builder.file("2021/søknader.csv", .applications)
     builder.application("2021/1", World.competence, World.åmli, part: "kurs") {
       $0.measure = course
@@ -37,7 +38,7 @@ struct YearlyWorld {
       $0.paid = .kroner(80_000)
       $0.decision = .partlyGranted
       $0.received = CivilDate(dayNumber: 18_700)
-      $0.contactPerson = Personal(Self.person)
+      $0.contactPerson = person
     }
     builder.application("2021/1", World.competence, World.åmli, part: "velferd") {
       $0.applied = Money(øre: 5_000_050)

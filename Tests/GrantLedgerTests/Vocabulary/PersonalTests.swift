@@ -31,12 +31,16 @@ import Testing
     var claim = ClaimRow.Content(
       year: 2021, scheme: SchemeReferenceID(index: 0), place: PlaceReferenceID(index: 0))
     claim.doctor = Personal(name)
+    var exports = Exports()
     var application = ApplicationRow.Content(
       year: 2021, scheme: SchemeReferenceID(index: 0), place: PlaceReferenceID(index: 0))
-    application.contactPerson = Personal(name)
-    var dumped = "\(claim)\(application)\(String(reflecting: claim))"
+    application.contactPerson = exports.persons.intern(Personal(name))
+    exports.applications = [
+      ApplicationRow(origin: Origin(file: FileID(index: 0), line: 2, record: 1), content: application)
+    ]
+    var dumped = "\(claim)\(exports)\(String(reflecting: claim))"
     dump(claim, to: &dumped)
-    dump(application, to: &dumped)
+    dump(exports, to: &dumped)
     #expect(dumped.contains("•••"))
     #expect(!leaks(dumped))
   }

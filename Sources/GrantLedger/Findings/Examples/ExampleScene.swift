@@ -3,6 +3,7 @@
 /// Texts, schemes and places are numbered in the order in which they are first named.
 public struct ExampleScene: Sendable {
   public private(set) var texts: [String] = []
+  public private(set) var persons = PersonPool()
   public private(set) var schemes: [SchemeReference] = []
   public private(set) var places: [PlaceReference] = []
   public private(set) var applications: [ApplicationRow.Content] = []
@@ -38,6 +39,8 @@ public struct ExampleScene: Sendable {
     texts.append(text)
     return TextID(index: UInt32(texts.count - 1))
   }
+
+  public mutating func person(_ name: String) -> PersonID { persons.intern(Personal(name)) }
 
   public mutating func application(
     _ grant: Grant = .plain, at town: Town = .åmli, year: Int = 2021, case number: String? = "2021/1",

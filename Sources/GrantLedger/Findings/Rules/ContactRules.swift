@@ -107,9 +107,10 @@ extension ExampleScene {
     _ name: String?, of places: (town: Town, year: Int)...,
     change: (inout ApplicationRow.Content) -> Void = { _ in }
   ) {
+    let contact = name.map { person($0) }
     for (index, place) in places.enumerated() {
       application(at: place.town, year: place.year, case: "2021/\(index)") { row in
-        row.contactPerson = name.map { Personal($0) }
+        row.contactPerson = contact
         change(&row)
       }
     }
@@ -156,7 +157,7 @@ private struct SharedContacts {
     let isShown = exports.rowSchemes(in: catalogue).map { row in
       row.index.map { catalogue.schemes[$0].disclosure == .municipality } ?? false
     }
-    var persons = PersonNumbers()
+    let persons = PersonNumbers(exports.persons)
     var places: [Key: Int] = [:]
     for row in exports.applications {
       guard let name = row.content.contactPerson, isShown[Int(row.content.scheme.index)],

@@ -104,7 +104,7 @@ extension Rule {
   static let severalContacts = Rule(
     "APP-002", .warning,
     check: .rows { exports, surroundings in
-      var persons = PersonNumbers()
+      let persons = PersonNumbers(exports.persons)
       return OneApplication(exports, surroundings).several { row in
         row.contactPerson.flatMap { persons.number(of: $0) }
       }.map { $0.breach(.contactPerson, surroundings, []) }
@@ -125,8 +125,9 @@ extension ExampleScene {
   /// A row of the same application for each contact.
   fileprivate mutating func contacts(_ names: String?...) {
     for (index, name) in names.enumerated() {
+      let contact = name.map { person($0) }
       application(.firstPart) { row in
-        row.contactPerson = name.map { Personal($0) }
+        row.contactPerson = contact
         row.applied = .kroner(Int32(index))
       }
     }
