@@ -6,10 +6,10 @@ typedef uint8_t bytes64 __attribute__((ext_vector_type(64)));
 typedef int8_t signed64 __attribute__((ext_vector_type(64)));
 typedef _Bool bits64 __attribute__((ext_vector_type(64)));
 
-// The compiler makes a version for processors of the last ten years as well, and the one that fits is taken when the
+// The compiler makes versions for processors of the last ten years as well, and the one that fits is taken when the
 // program starts.
 #if defined(__x86_64__) && defined(__GLIBC__)
-#define FOR_EACH_PROCESSOR __attribute__((target_clones("arch=x86-64-v3", "default")))
+#define FOR_EACH_PROCESSOR __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
 #else
 #define FOR_EACH_PROCESSOR
 #endif

@@ -158,6 +158,10 @@ extension [Field] {
 
 extension [UInt32] {
   fileprivate mutating func makeRoom(_ count: Int) {
-    if self.count < count { append(contentsOf: repeatElement(0, count: count - self.count)) }
+    if isEmpty {
+      self = Array(repeating: 0, count: count)
+    } else if self.count < count {
+      append(contentsOf: repeatElement(0, count: count - self.count))
+    }
   }
 }

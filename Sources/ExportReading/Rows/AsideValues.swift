@@ -36,8 +36,10 @@ extension QuickCells {
   @inline(__always)
   mutating func amountAside(_ column: Column) -> Money? { amount(column) }
 
+  @inline(__always)
   mutating func countAside(_ column: Column) -> Int? { count(column) }
 
+  @inline(__always)
   mutating func anyAside(_ column: Column) -> Bool? { count(column).map { $0 > 0 } }
 
   func namesFormerMailbox(_ column: Column) -> Bool { false }

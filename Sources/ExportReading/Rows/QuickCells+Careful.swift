@@ -44,6 +44,11 @@ extension QuickCells {
   }
 
   @inline(never)
+  mutating func writtenCount(_ field: Field) -> Int? {
+    content(field).flatMap { certain(readCount(gatherer.file.bytes.span.extracting($0))) }
+  }
+
+  @inline(never)
   mutating func otherDate(_ field: Field) -> CivilDate? {
     content(field).flatMap { certain(readDate(gatherer.file.bytes.span.extracting($0))) }
   }

@@ -95,6 +95,9 @@ struct QuickCells: CellReading {
   mutating func personal(_ column: Column) -> Personal<String>? { nil }
 
   @inline(__always)
+  mutating func person(_ column: Column) -> PersonID? { nil }
+
+  @inline(__always)
   mutating func amount(_ column: Column) -> Money? {
     let field = record.fields[column]
     if field.isEmpty { return nil }
@@ -110,9 +113,10 @@ struct QuickCells: CellReading {
     return otherDate(field)
   }
 
+  @inline(__always)
   mutating func count(_ column: Column) -> Int? {
-    guard let range = content(record.fields[column]) else { return nil }
-    return certain(readCount(gatherer.file.bytes.span.extracting(range)))
+    let field = record.fields[column]
+    return field.isEmpty ? nil : writtenCount(field)
   }
 
   @inline(__always)

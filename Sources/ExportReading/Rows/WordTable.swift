@@ -7,11 +7,10 @@ struct WordTable<Value: Sendable>: Sendable {
     /// The first and the last eight bytes, all of a word of up to sixteen; a shorter one has zeros above it.
     var head: UInt64
     var tail: UInt64
-    /// In bytes; -1 where the slot is free.
-    var length: Int32
+    /// The length in bytes and the number that goes with the word, as one; zero where the slot is free.
+    var shape: UInt64
     /// Where the word begins in `words`.
     var start: Int32
-    var number: Int32
     var value: Value?
   }
 
@@ -28,38 +27,34 @@ struct WordTable<Value: Sendable>: Sendable {
 
   /// A power of two of them, so that a hash's lowest bits are a slot.
   private static func free(_ count: Int) -> [Slot] {
-    Array(repeating: Slot(head: 0, tail: 0, length: -1, start: 0, number: 0, value: nil), count: count)
+    Array(repeating: Slot(head: 0, tail: 0, shape: 0, start: 0, value: nil), count: count)
   }
 
   /// The value of a range of a text, before and behind which there are eight more bytes, and a number below 2³¹; nil also
   /// for an empty range.
   @inline(__always)
   func value(_ text: PieceBytes, from start: Int, to end: Int, number: Int = 0) -> Value? {
-    let length = end &- start
     let (head, tail) = Self.ends(text, start, end)
+    let shape = Self.shape(end &- start, number)
     let last = slots.count &- 1
-    var slot = Self.hash(head, tail, length, number) & last
-    while slots[slot].length >= 0 {
-      if slots[slot].head == head, slots[slot].tail == tail, Int(slots[slot].length) == length,
-        Int(slots[slot].number) == number,
-        length <= 16 || hasMiddle(slot, text, start, end)
-      {
-        return slots[slot].value
-      }
+    var slot = Self.hash(head, tail, shape) & last
+    while slots[slot].head != head || slots[slot].tail != tail || slots[slot].shape != shape
+      || end &- start > 16 && !hasMiddle(slot, text, start, end)
+    {
+      if slots[slot].shape == 0 { return nil }
       slot = (slot &+ 1) & last
     }
-    return nil
+    return slots[slot].value
   }
 
   /// Keeps the value of a word that has none, if there is room.
   mutating func insert(_ value: Value, _ text: PieceBytes, from start: Int, to end: Int, number: Int = 0) {
-    guard start < end, end - start <= Self.longestWord, let number = Int32(exactly: number), hasRoom() else {
+    guard start < end, end - start <= Self.longestWord, Int32(exactly: number) != nil, hasRoom() else {
       return
     }
     let (head, tail) = Self.ends(text, start, end)
     let slot = Slot(
-      head: head, tail: tail, length: Int32(end - start), start: Int32(words.count), number: number,
-      value: value)
+      head: head, tail: tail, shape: Self.shape(end - start, number), start: Int32(words.count), value: value)
     guard place(slot) else { return }
     for offset in start..<end { words.append(text[offset]) }
     count += 1
@@ -68,7 +63,7 @@ struct WordTable<Value: Sendable>: Sendable {
   private mutating func hasRoom() -> Bool {
     if count < slots.count / 2 { return true }
     if slots.count == Self.mostSlots { return false }
-    let kept = slots.filter { $0.length >= 0 }
+    let kept = slots.filter { $0.shape != 0 }
     slots = Self.free(slots.count * 4)
     count = kept.count { place($0) }
     return true
@@ -77,8 +72,8 @@ struct WordTable<Value: Sendable>: Sendable {
   /// False where too many others of the same hash are there already.
   private mutating func place(_ new: Slot) -> Bool {
     let last = slots.count - 1
-    let home = Self.hash(new.head, new.tail, Int(new.length), Int(new.number))
-    for step in 0..<Self.furthest where slots[(home + step) & last].length < 0 {
+    let home = Self.hash(new.head, new.tail, new.shape)
+    for step in 0..<Self.furthest where slots[(home + step) & last].shape == 0 {
       slots[(home + step) & last] = new
       return true
     }
@@ -94,11 +89,15 @@ struct WordTable<Value: Sendable>: Sendable {
     return (first & ~(UInt64.max << UInt64(truncatingIfNeeded: length &* 8)), 0)
   }
 
+  /// Zero for nothing but an empty range with the number 0, which is never kept.
   @inline(__always)
-  private static func hash(_ head: UInt64, _ tail: UInt64, _ length: Int, _ number: Int) -> Int {
-    let mixed =
-      (head ^ UInt64(truncatingIfNeeded: length &+ number &* 256) << 48) &* 0x9E37_79B9_7F4A_7C15
-      ^ tail &* 0xD6E8_FEB8_6659_FD93
+  private static func shape(_ length: Int, _ number: Int) -> UInt64 {
+    UInt64(truncatingIfNeeded: length) & 0xFFFF_FFFF | UInt64(truncatingIfNeeded: number) << 32
+  }
+
+  @inline(__always)
+  private static func hash(_ head: UInt64, _ tail: UInt64, _ shape: UInt64) -> Int {
+    let mixed = (head ^ shape << 24) &* 0x9E37_79B9_7F4A_7C15 ^ tail &* 0xD6E8_FEB8_6659_FD93
     return Int(truncatingIfNeeded: (mixed ^ mixed >> 29) >> 20)
   }
 

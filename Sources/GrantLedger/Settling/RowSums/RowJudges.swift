@@ -14,39 +14,39 @@ final class RowJudges: Sendable {
   }
 
   // These are asked of every row: a type of its own each, since a generic one would call its check by a detour.
-  private struct GrantJudge: Sendable {
+  struct GrantJudge: Sendable {
     var years: ClosedRange<Int>
     var check: @Sendable (GrantAmounts, Surroundings) -> Verdict?
     var place: Int
   }
 
-  private struct ReportJudge: Sendable {
+  struct ReportJudge: Sendable {
     var years: ClosedRange<Int>
     var check: @Sendable (ReportRow.Content, RowScheme, Surroundings) -> Verdict?
     var place: Int
   }
 
-  private struct ApplicationJudge: Sendable {
+  struct ApplicationJudge: Sendable {
     var years: ClosedRange<Int>
     var check: @Sendable (ApplicationRow.Content, RowScheme, Surroundings) -> Verdict?
     var place: Int
   }
 
-  private struct ClaimJudge: Sendable {
+  struct ClaimJudge: Sendable {
     var years: ClosedRange<Int>
     var check: @Sendable (ClaimRow.Content, RowScheme, Surroundings) -> Verdict?
     var place: Int
   }
 
-  private let surroundings: Surroundings
+  let surroundings: Surroundings
   var catalogue: Catalogue { surroundings.catalogue }
   private let rules: [Rule]
   private let onScheme: [Judge<SchemeReference>]
   private let onPlace: [Judge<PlaceReference>]
-  private let onGrant: [GrantJudge]
-  private let onReport: [ReportJudge]
-  private let onApplication: [ApplicationJudge]
-  private let onClaim: [ClaimJudge]
+  let onGrant: [GrantJudge]
+  let onReport: [ReportJudge]
+  let onApplication: [ApplicationJudge]
+  let onClaim: [ClaimJudge]
 
   init(_ surroundings: Surroundings, rules: [Rule]) {
     self.surroundings = surroundings
