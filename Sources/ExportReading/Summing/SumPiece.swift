@@ -41,8 +41,9 @@ extension SumWorker {
       {
         held.isText = false
       }
-      if isDone { break }
-      if held.isText && quick.gatherer.file.bytes.count - position >= Self.mostOfRecord {
+      // What is not plain is read whole; the next bytes at hand must not make it forgotten.
+      if isDone || !held.isText { break }
+      if quick.gatherer.file.bytes.count - position >= Self.mostOfRecord {
         reading.excess = reading.excess ?? .recordTooLong(line: reading.scanner.line)
       }
       if let excess = reading.excess {
