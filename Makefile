@@ -36,10 +36,12 @@ lint: ## the format alone
 bench: build ## speed against DuckDB and Polars, in Benchmarks/RESULTS.md; ROWS="1000000 10000000" for growth as well
 	@Benchmarks/run $(PROGRAM) $(ROWS)
 
+# Swift's own backtrace of a crash would leave libFuzzer no time to keep the input.
 fuzz: ## the reader under libFuzzer for SECONDS=60; what it finds stays in .build-fuzz/found
 	@.ci/provide build
 	TILSKUDD_FUZZ=1 $(SWIFT) build --configuration release --scratch-path .build-fuzz --product FuzzReading
 	@mkdir -p .build-fuzz/corpus .build-fuzz/found
+	SWIFT_BACKTRACE=enable=no \
 	.build-fuzz/release/FuzzReading -max_total_time=$(SECONDS) -max_len=4096 -timeout=10 -rss_limit_mb=2048 \
 	  -print_final_stats=1 -dict=Tests/FuzzReading/words.dict -artifact_prefix=.build-fuzz/found/ \
 	  .build-fuzz/corpus Tests/FuzzReading/Seeds

@@ -1,7 +1,8 @@
 """Measures tilskudd against what one would use instead: bench.py PROGRAM [--rows N...] [--rounds N]
 
 `tilskudd sum` is held against DuckDB, Polars and cat on the same files, the yearly run against DuckDB with XlsxWriter and a
-bare C loop (yearly.py), and all rules against hardly any (checking.py).
+bare C loop (yearly.py), one scheme's totals against the command-line programs of DuckDB and SQLite (totals.py), and all rules
+against hardly any (checking.py).
 
 The programs take turns, so that whatever else the machine does hits them alike; what counts are the ratios within one
 round. The peers do only the summing; tilskudd types and checks every row as well. All must give the same sums.
@@ -17,6 +18,7 @@ import sys
 
 from checking import measure_checking
 from measuring import WORK, run, spread
+from totals import measure_totals
 from yearly import measure_rows, measure_sample
 
 HERE = pathlib.Path(__file__).parent
@@ -93,6 +95,7 @@ def main():
                      "processor time.\n")
     program = options.program.resolve()
     lines += measure_sample(program, options.sample_rounds)
+    lines += measure_totals(program, options.sample_rounds)
     lines += measure_rows(program, options.yearly_rounds)
     lines += measure_checking(program, options.yearly_rounds)
     text = "\n".join(lines)

@@ -81,4 +81,23 @@ import Testing
     let few = String(repeating: "2021/1;2021;x;4217;;1,00;;;;\n", count: 2000)
     try compare(windows1252(String(text.prefix(2000)) + few), isReadInPieces: false)
   }
+
+  @Test(arguments: [0x00, 0xC3, 0xFF] as [UInt8])
+  func `a damaged byte is found wherever it stands in a piece that is read bit by bit`(byte: UInt8) throws {
+    let rows = Array(repeating: Array(Self.rows[0].utf8), count: 60)
+    for damaged in [10, 30, 59] {
+      var random = SeededGenerator(seed: 30)
+      var bytes = Array(text(&random).utf8.prefix { $0 != Byte.lineFeed }) + [Byte.lineFeed]
+      for (place, row) in rows.enumerated() { bytes += place == damaged ? [byte] + row : row }
+      let input = SumInput(name: "a.csv", source: PieceSource(bytes))
+      let run = try SumRun([input], by: SumTests.catalogue, today: Fixture.today, rules: RuleBook.all)
+      for (pieceSize, readSize) in [(1 << 20, 200), (1 << 20, 1 << 20), (700, 100)] {
+        let found = try run.sums(threads: 1, pieceSize: pieceSize, window: 600, readSize: readSize)
+        #expect(
+          found.sums.findingLines.contains { $0.rule == "TXT-001" && $0.count == 1 }, "\(damaged) \(readSize)"
+        )
+        #expect(found.sums.counts.quarantined == 1, "\(damaged) \(readSize)")
+      }
+    }
+  }
 }

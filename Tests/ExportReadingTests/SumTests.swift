@@ -129,6 +129,16 @@ import Testing
     }
   }
 
+  @Test(arguments: [40, 120, 1 << 20])
+  func `title lines above the headings are counted once, however many pieces there are`(pieceSize: Int) throws
+  {
+    let text =
+      "Statsforvalteren;;\nSøknader 2021;;\n" + Self.headings + String(repeating: Self.rows[0], count: 12)
+    let sums = try sums(text, threads: 2, pieceSize: pieceSize, window: 400)
+    #expect(sums.counts.map(\.titleLines) == [2])
+    #expect(sums.counts.map(\.records) == [12])
+  }
+
   @Test func `records that stand inside a quoted field are not counted, wherever a piece begins`() throws {
     let text = Self.headings + String(repeating: Self.rows[0] + Self.deceptive, count: 6)
     let expected = try sumsOfRows(text)

@@ -28,6 +28,6 @@ public func begin(
   return runDriver(&count, &arguments) { testOneInput($0, $1) }
 }
 
-func require(_ holds: Bool, _ words: String) {
-  if !holds { fatalError(words) }
+func require(_ holds: Bool, _ words: @autoclosure () -> String) {
+  if !holds { fatalError(words()) }
 }

@@ -8,6 +8,8 @@ extension SumWorker {
   ) throws(SumError) -> SumOutcome {
     // The bytes come below, into the room that the last piece left.
     quick.gatherer.begin(FileID(index: 0), takeBytes(), plan.dialect, plan.header)
+    // The lines above the headings are counted with the first piece alone.
+    if range.lowerBound != plan.bodyStart { quick.gatherer.file.counts.titleLines = 0 }
     quick.gatherer.file.points = points
     var outcome = SumOutcome(job)
     var held = try hold(range.lowerBound, count: min(range.count, readSize), plan)
@@ -41,8 +43,9 @@ extension SumWorker {
       {
         held.isText = false
       }
-      if isDone { break }
-      if held.isText && quick.gatherer.file.bytes.count - position >= Self.mostOfRecord {
+      // What is not plain is read whole; the next bytes at hand must not make it forgotten.
+      if isDone || !held.isText { break }
+      if quick.gatherer.file.bytes.count - position >= Self.mostOfRecord {
         reading.excess = reading.excess ?? .recordTooLong(line: reading.scanner.line)
       }
       if let excess = reading.excess {
