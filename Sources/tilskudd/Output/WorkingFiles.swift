@@ -31,7 +31,10 @@ func quarantineText(
 ) -> String {
   let purpose = WorkingFile(
     purpose: "karantene.csv: the adviser corrects the rows and gives them to the next run")
-  let words = Dictionary(zip(findings, lines), uniquingKeysWith: { first, _ in first })
+  // Of all findings, of which there may be very many, only those for which a row was left out.
+  let reasons = Set(rows.flatMap(\.reasons))
+  let words = Dictionary(
+    zip(findings, lines).lazy.filter { reasons.contains($0.0) }, uniquingKeysWith: { first, _ in first })
   var headings: [String] = []
   var known: Set<String> = []
   for file in Set(rows.map(\.origin.file)).sorted() {
