@@ -38,16 +38,17 @@ struct Deflater: ~Copyable {
     deflateReset(stream)
     var code = Z_OK
     // The end mark of a piece that is not the last takes at most five bytes more than the bound.
-    let packed = [UInt8](unsafeUninitializedCapacity: Int(deflateBound(stream, UInt(bytes.count))) + 16) {
-      room, count in
+    let most = Int(deflateBound(stream, UInt(bytes.count))) + 16
+    // A piece is kept in no more room than it takes, which is a small part of what it might have taken.
+    let packed = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: most) { room in
       bytes.withUnsafeBufferPointer { bytes in
         stream.pointee.next_in = UnsafeMutablePointer(mutating: bytes.baseAddress)
         stream.pointee.avail_in = UInt32(bytes.count)
         stream.pointee.next_out = room.baseAddress
         stream.pointee.avail_out = UInt32(room.count)
         code = deflate(stream, Z_FULL_FLUSH)
-        count = room.count - Int(stream.pointee.avail_out)
       }
+      return Array(room[..<(room.count - Int(stream.pointee.avail_out))])
     }
     guard code == Z_OK, stream.pointee.avail_in == 0, stream.pointee.avail_out > 0 else {
       throw .library("packing failed (\(code))")

@@ -69,6 +69,7 @@ extension Gatherer {
     exports.findings += damages.take(before: header.end, Record(startingAt: text.start), text.bytes, .warning)
     var scanner = RecordScanner(source.dialect, position: header.end, line: header.nextLine)
     var number: UInt32 = 0
+    exports.makeRoom(for: header.kind, byteCount: text.bytes.count)
     while scanner.next(in: text.bytes.span, into: &cells.record) {
       if let excess = cells.record.excess { throw excess }
       let sort = sorter.sort(cells.record, in: text.bytes.span)

@@ -67,3 +67,21 @@ public struct CompactYear: Hashable, Sendable {
     set { year = Int32(clamping: newValue) }
   }
 }
+
+/// A value that is nearly always none, kept apart where there is one, so that those without it are small.
+@propertyWrapper
+public struct Rare<Value: Hashable & Sendable>: Hashable, Sendable {
+  private var kept = Kept.none
+
+  private indirect enum Kept: Hashable, Sendable {
+    case none
+    case some(Value)
+  }
+
+  public init() {}
+
+  public var wrappedValue: Value? {
+    get { if case .some(let value) = kept { value } else { nil } }
+    set { kept = newValue.map(Kept.some) ?? .none }
+  }
+}

@@ -34,3 +34,17 @@ public struct SchemeReference: Hashable, Sendable {
     case blank
   }
 }
+
+extension Exports {
+  /// For each distinct writing of a scheme, the first that means the same one; for one that means none, itself.
+  var firstWritings: [SchemeReferenceID] {
+    var first: [SchemeID: SchemeReferenceID] = [:]
+    return schemes.indices.map { index in
+      let own = SchemeReferenceID(index: UInt32(index))
+      guard let scheme = schemes[index].schemeID else { return own }
+      if let known = first[scheme] { return known }
+      first[scheme] = own
+      return own
+    }
+  }
+}

@@ -11,9 +11,9 @@ public struct Location: Hashable, Sendable {
   /// The value as written; nil for the record as a whole, and for columns that may hold personal data.
   public var written: String?
   /// The number of the record below the headings, 1-based, blank ones not counted; nil where no record is meant.
-  public var record: Int?
+  @Compact public var record: Int?
   /// The byte of the file at which it stands, 0-based, in the file's own encoding; nil where no record is meant.
-  public var offset: Int?
+  @Compact public var offset: Int?
 
   public init(
     file: String, line: Int, column: Int, heading: String? = nil, written: String? = nil, record: Int? = nil,

@@ -22,7 +22,11 @@ public struct Entries: Sendable {
 
   init() {}
 
-  mutating func reserveCapacity(_ count: Int) { packed.reserveCapacity(count) }
+  /// Makes room for so many entries, of which most hold two or three amounts.
+  mutating func reserveCapacity(_ count: Int) {
+    packed.reserveCapacity(count)
+    amounts.reserveCapacity(3 * count)
+  }
 
   mutating func append(_ entry: Entry) { packed.append(pack(entry)) }
 

@@ -16,24 +16,25 @@ public struct Entry: Hashable, Sendable {
 
 /// An application with all its measures and reports (*sak*).
 public struct GrantCase: Hashable, Sendable {
-  /// The first row of the case.
-  public var origin: Origin
-  @Compact public var caseNumber: TextID?
-  public var year: Int
+  // In an order that leaves little room between them: there is one for nearly every row.
   public var scheme: SchemeID
-  @Compact public var round: TextID?
+  /// In the order met.
+  var partStates = Few<PartState>()
   /// Where the first measure takes place: the case counts here, its amounts where their own rows say.
   public var municipality: MunicipalityNumber
+  public var applicantKind: ApplicantKind?
+  /// A short status report has come.
+  public var hasStatusReport = false
+  @CompactYear public var year: Int
+  @Compact public var caseNumber: TextID?
+  public var granted = Money.zero
+  public var reports = Few<Origin>()
+  /// The first row of the case.
+  public var origin: Origin
+  @Compact public var round: TextID?
   /// What its first row writes about the municipality.
   public var place: PlaceReferenceID
   @Compact public var applicant: TextID?
-  public var applicantKind: ApplicantKind?
-  /// In the order met.
-  var partStates = Few<PartState>()
-  public var granted = Money.zero
-  public var reports = Few<Origin>()
-  /// A short status report has come.
-  public var hasStatusReport = false
 
   public init(
     origin: Origin, caseNumber: TextID?, year: Int, scheme: SchemeID, round: TextID?,
@@ -41,7 +42,7 @@ public struct GrantCase: Hashable, Sendable {
     applicantKind: ApplicantKind?
   ) {
     self.origin = origin
-    self.year = year
+    _year = CompactYear(wrappedValue: year)
     self.scheme = scheme
     self.municipality = municipality
     self.place = place

@@ -7,7 +7,9 @@ struct Posting {
   private(set) var ledger = Ledger()
   private let exports: Exports
   private let catalogue: Catalogue
-  private var caseByNumber: [NumberedCase: Int] = [:]
+  /// For each distinct writing, the first that means the same scheme: a name of the scheme in few bytes.
+  private let firstWritings: [SchemeReferenceID]
+  private var caseByNumber: [NumberedCase: UInt32] = [:]
   /// Of the few numbers that stand for several rounds, the cases after the first.
   private var laterRounds: [NumberedCase: [Int]] = [:]
   private var unnumberedCase: [UnnumberedCase: Int] = [:]
@@ -16,6 +18,7 @@ struct Posting {
   init(exports: Exports, catalogue: Catalogue) {
     self.exports = exports
     self.catalogue = catalogue
+    firstWritings = exports.firstWritings
     // Lists that grow are for a moment held twice; room that is not used costs nothing.
     let grants = exports.applications.count + exports.claims.count
     ledger.entries.reserveCapacity(grants + exports.reports.count)
@@ -23,10 +26,12 @@ struct Posting {
     caseByNumber.reserveCapacity(grants)
   }
 
+  /// There are as many of these as there are cases.
   private struct NumberedCase: Hashable {
     var number: TextID
-    var year: Int
-    var scheme: SchemeID
+    @CompactYear var year: Int
+    /// The first writing of it.
+    var scheme: SchemeReferenceID
   }
 
   private struct PlacedCase: Hashable {
@@ -54,7 +59,7 @@ struct Posting {
     amounts.take(content.granted, as: \.granted, .granted)
     amounts.take(content.paid, as: \.paid, .paid)
     let index = openCase(
-      key: key, number: content.caseNumber, round: content.round, place: content.place,
+      key: key, number: numbered(content), round: content.round, place: content.place,
       applicant: content.applicant, applicantKind: content.applicantKind, origin: row.origin)
     try ledger.cases[index].addGrant(amounts.granted, part: key.part)
     ledger.entries.append(Entry(origin: row.origin, key: key, grantCase: index, amounts: amounts))
@@ -68,7 +73,7 @@ struct Posting {
     amounts.take(content.granted, as: \.granted, .granted)
     amounts.take(content.paid, as: \.paid, .paid)
     let index = openCase(
-      key: key, number: content.caseNumber, round: nil, place: content.place, applicant: nil,
+      key: key, number: numbered(content), round: nil, place: content.place, applicant: nil,
       applicantKind: .municipality, origin: row.origin)
     try ledger.cases[index].addGrant(amounts.granted, part: key.part)
     ledger.entries.append(Entry(origin: row.origin, key: key, grantCase: index, amounts: amounts))
@@ -84,7 +89,7 @@ struct Posting {
     amounts.take(content.carryOverApplied, as: \.carryOverApplied, .carryOverApplied)
     amounts.take(content.carryOverApproved, as: \.carryOverApproved, .carryOverApproved)
     amounts.take(content.toRepay, as: \.toRepay, .toRepay)
-    let index = existingCase(key: key, number: content.caseNumber, round: content.round)
+    let index = existingCase(key: key, number: numbered(content), round: content.round)
     if let index {
       // A report that names no part tells of the case's part, when it has only one.
       key.part = key.part ?? ledger.cases[index].onlyPart
@@ -99,7 +104,7 @@ struct Posting {
   mutating func hold(_ row: ReportRow) {
     let content = row.content
     guard let key = key(year: content.year, scheme: content.scheme, place: content.place),
-      let index = existingCase(key: key, number: content.caseNumber, round: content.round)
+      let index = existingCase(key: key, number: numbered(content), round: content.round)
     else { return }
     let part = key.part ?? ledger.cases[index].onlyPart
     ledger.cases[index].note(.held, of: part)
@@ -110,7 +115,7 @@ struct Posting {
   mutating func note(_ row: StatusReportRow) {
     let content = row.content
     guard let key = key(year: content.year, scheme: content.scheme, place: content.place),
-      let index = existingCase(key: key, number: content.caseNumber, round: content.round)
+      let index = existingCase(key: key, number: numbered(content), round: content.round)
     else { return }
     ledger.cases[index].hasStatusReport = true
   }
@@ -123,12 +128,18 @@ struct Posting {
     return LedgerKey(year: year, scheme: scheme, part: part, municipality: municipality.number)
   }
 
+  /// Nil for a row without a case number.
+  private func numbered(_ content: some CaseContent) -> NumberedCase? {
+    content.caseNumber.map {
+      NumberedCase(number: $0, year: content.year, scheme: firstWritings[Int(content.scheme.index)])
+    }
+  }
+
   private mutating func openCase(
-    key: LedgerKey, number: TextID?, round: TextID?, place written: PlaceReferenceID, applicant: TextID?,
-    applicantKind: ApplicantKind?, origin: Origin
+    key: LedgerKey, number numbered: NumberedCase?, round: TextID?, place written: PlaceReferenceID,
+    applicant: TextID?, applicantKind: ApplicantKind?, origin: Origin
   ) -> Int {
     let place = PlacedCase(key: key, round: round)
-    let numbered = number.map { NumberedCase(number: $0, year: key.year, scheme: key.scheme) }
     let unnumbered = UnnumberedCase(place: place, applicant: applicant)
     let existing =
       if let numbered { numberedCase(numbered, round: round) } else { unnumberedCase[unnumbered] }
@@ -136,7 +147,7 @@ struct Posting {
     if existing == nil {
       ledger.cases.append(
         GrantCase(
-          origin: origin, caseNumber: number, year: key.year, scheme: key.scheme, round: round,
+          origin: origin, caseNumber: numbered?.number, year: key.year, scheme: key.scheme, round: round,
           municipality: key.municipality, place: written, applicant: applicant, applicantKind: applicantKind))
       if let numbered { note(index, as: numbered) } else { unnumberedCase[unnumbered] = index }
     }
@@ -149,7 +160,7 @@ struct Posting {
 
   /// The case of a number in a round; where either of them names no round, the only one of the number.
   private func numberedCase(_ numbered: NumberedCase, round: TextID?) -> Int? {
-    guard let first = caseByNumber[numbered] else { return nil }
+    guard let first = caseByNumber[numbered].map(Int.init) else { return nil }
     if ledger.cases[first].round == round { return first }
     if let later = laterRounds[numbered] { return later.first { ledger.cases[$0].round == round } }
     return round == nil || ledger.cases[first].round == nil ? first : nil
@@ -157,7 +168,7 @@ struct Posting {
 
   private mutating func note(_ index: Int, as numbered: NumberedCase) {
     if caseByNumber[numbered] == nil {
-      caseByNumber[numbered] = index
+      caseByNumber[numbered] = UInt32(index)
     } else {
       laterRounds[numbered, default: []].append(index)
     }
@@ -171,12 +182,11 @@ struct Posting {
     }
   }
 
-  private func existingCase(key: LedgerKey, number: TextID?, round: TextID?) -> Int? {
-    if let number {
-      let numbered = NumberedCase(number: number, year: key.year, scheme: key.scheme)
+  private func existingCase(key: LedgerKey, number: NumberedCase?, round: TextID?) -> Int? {
+    if let numbered = number {
       if let exact = numberedCase(numbered, round: round) { return exact }
       // A round that is written in another way does not make another case of the only one.
-      return laterRounds[numbered] == nil ? caseByNumber[numbered] : nil
+      return laterRounds[numbered] == nil ? caseByNumber[numbered].map(Int.init) : nil
     }
     guard case .one(let index) = casesByPlace[PlacedCase(key: key, round: round)] else { return nil }
     return index

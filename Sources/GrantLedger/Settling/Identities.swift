@@ -16,7 +16,7 @@ private func identitiesOfScheme(
 ) throws(Money.Overflow) -> [Reconciliation.Identity] {
   let whole = allocation.totals(year: year, scheme: scheme.id).amounts
   let divisions = scheme.parts.map { AllocationTable.Division.part($0.id) } + [.unassigned]
-  let rows = try ledger.entries(year: year, scheme: scheme.id).map(\.amounts).total()
+  let rows = try ledger.entries.sum { $0.year == year && $0.scheme == scheme.id }
   let parts = try divisions.map { allocation.totals(year: year, scheme: scheme.id, division: $0).amounts }
     .total()
   let places = try allocation.municipalities(year: year, scheme: scheme.id).map {

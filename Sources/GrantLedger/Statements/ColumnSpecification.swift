@@ -71,6 +71,7 @@ extension Table {
     totalHeading: String = "", addends: String? = nil, rowsAreAddends: Bool = true, nameColumns: Int = 1
   ) throws(Money.Overflow) {
     var rows: [[Cell]] = []
+    rows.reserveCapacity(lines.count)
     for line in lines { rows.append(try Self.row(specifications, line)) }
     var totalCells: Total?
     let heading = addends.map { Cell.link(totalHeading, section: $0) } ?? .text(totalHeading)
@@ -95,6 +96,8 @@ extension Table {
     _ specifications: [ColumnSpecification<Line>], _ line: Line
   ) throws(Money.Overflow) -> [Cell] {
     var cells: [Cell] = []
+    // Some tables have tens of thousands of rows: none has room for more cells than it holds.
+    cells.reserveCapacity(specifications.count)
     for specification in specifications { cells.append(try specification.cell(line)) }
     return cells
   }

@@ -26,17 +26,17 @@ public struct FindingGroup: Sendable {
   private init?(_ lines: [FindingLine]) {
     guard let first = lines.first else { return nil }
     rule = first.rule
-    severity = lines.map(\.severity).max() ?? first.severity
+    severity = lines.lazy.map(\.severity).max() ?? first.severity
     title = first.title
     source = first.source
     self.lines = lines
-    let places = lines.compactMap(\.location)
+    let places = lines.lazy.compactMap(\.location)
     rowCount = Set(places.map { Row(file: $0.file, line: $0.line) }).count
     fileCount = Set(places.map(\.file)).count
   }
 
   /// The groups in the order in which their rules are first met, which for a settlement's findings is the worst first.
-  public static func groups(of lines: [FindingLine]) -> [FindingGroup] {
+  public static func groups(of lines: some Sequence<FindingLine>) -> [FindingGroup] {
     var order: [RuleNumber] = []
     var byRule: [RuleNumber: [FindingLine]] = [:]
     for line in lines {

@@ -17,7 +17,7 @@ public struct FindingLine: Hashable, Sendable {
   /// The column may hold personal data, so that the value is not shown.
   public var isPersonal = false
   /// The waiver under which it stands.
-  public var waiver: Waiver?
+  @Rare public var waiver: Waiver?
 
   /// `file:line:column`, or the figure's id.
   public var place: String {

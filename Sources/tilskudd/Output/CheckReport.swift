@@ -10,12 +10,25 @@ struct CheckedFinding: Sendable {
 struct CheckReport: Sendable {
   var year: Int
   /// Those asked that are in force for the year, in the order of the book.
-  var rules: [Rule]
+  let rules: [Rule]
   /// The worst first.
   var findings: [CheckedFinding]
   /// The files of the input, as places call them; a place may lie in the catalogue as well.
   var inputNames: Set<String>
   var setting: Setting
+  /// The rules that only say that something is close to a limit.
+  private let radarRules: Set<RuleNumber>
+
+  init(
+    year: Int, rules: [Rule], findings: [CheckedFinding], inputNames: Set<String>, setting: Setting
+  ) {
+    self.year = year
+    self.rules = rules
+    self.findings = findings
+    self.inputNames = inputNames
+    self.setting = setting
+    radarRules = Set(rules.filter(\.isRadar).map(\.number))
+  }
 
   func text(_ format: CheckFormat) -> String {
     switch format {
@@ -28,8 +41,6 @@ struct CheckReport: Sendable {
 
   /// Whether a finding only says that something is close to a limit.
   func isRadar(_ finding: FindingLine) -> Bool { radarRules.contains(finding.rule) }
-
-  private var radarRules: Set<RuleNumber> { Set(rules.filter(\.isRadar).map(\.number)) }
 
   /// The rules that found nothing, in order.
   var silentRules: [RuleNumber] {

@@ -10,15 +10,14 @@ struct CheckText {
 
   init(_ report: CheckReport) {
     wording = report.setting.wording
-    let lines = report.findings.map(\.line)
-    let waived = lines.filter { $0.waiver != nil }
-    let radar = lines.filter { $0.waiver == nil && report.isRadar($0) }
-    write(lines.filter { $0.waiver == nil && !report.isRadar($0) })
-    if !radar.isEmpty { line(wording[.checkRadar] + "\n") }
-    write(radar)
-    if !waived.isEmpty { line(wording[.checkWaived] + "\n") }
-    write(waived)
-    if lines.isEmpty { line(wording[.checkNone]) }
+    // Made out of each other as they are asked for: there may be very many lines.
+    let lines = report.findings.lazy.map(\.line)
+    let standing = lines.filter { $0.waiver == nil }
+    write(FindingGroup.groups(of: standing.filter { !report.isRadar($0) }))
+    write(
+      FindingGroup.groups(of: standing.filter(report.isRadar)), under: wording[.checkRadar])
+    write(FindingGroup.groups(of: lines.filter { $0.waiver != nil }), under: wording[.checkWaived])
+    if report.findings.isEmpty { line(wording[.checkNone]) }
     writeSummary(report)
   }
 
@@ -26,8 +25,10 @@ struct CheckText {
     text += String(repeating: " ", count: indent) + words + "\n"
   }
 
-  private mutating func write(_ lines: [FindingLine]) {
-    for group in FindingGroup.groups(of: lines) {
+  /// - Parameter heading: stands above the groups, where there are any; nil for none.
+  private mutating func write(_ groups: [FindingGroup], under heading: String? = nil) {
+    if let heading, !groups.isEmpty { line(heading + "\n") }
+    for group in groups {
       write(group)
       line("")
     }

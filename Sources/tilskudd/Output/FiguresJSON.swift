@@ -8,8 +8,7 @@ enum FiguresJSON {
   static let schemaVersion = 1
 
   static func text(_ publication: YearlyPublication) -> String {
-    let figures = publication.settlement.figures(by: publication.setting.catalogue, year: publication.year)
-      .filter { publication.edition == .internal || $0.isPublic }
+    let figures = publication.figures.filter { publication.edition == .internal || $0.isPublic }
     return JSON.object([
       ("schemaVersion", .number(schemaVersion)), ("year", .number(publication.year)),
       ("edition", .string(publication.edition.rawValue)),

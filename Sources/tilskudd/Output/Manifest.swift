@@ -24,15 +24,13 @@ struct Manifest {
   let text: String
 
   init(_ publication: YearlyPublication, outputs: [Output]) {
-    let reconciliation = publication.settlement.reconciliation
-    let exports = publication.settlement.exports
     let digests = Dictionary(
       publication.inputs.files.map { ($0.name, $0.sha256) }, uniquingKeysWith: { first, _ in first })
     let counts = { (severity: Severity) in
       JSON.number(publication.findings.count { $0.severity == severity })
     }
     text = JSON.object([
-      ("asOf", .string(publication.settlement.today.description)),
+      ("asOf", .string(publication.today.description)),
       ("catalogue", Self.hash(publication.setting.catalogueFiles.files)),
       ("edition", .string(publication.edition.rawValue)),
       (
@@ -42,7 +40,7 @@ struct Manifest {
       (
         "inputs",
         .array(
-          zip(exports.files, reconciliation.files).map { file, balance in
+          zip(publication.inputs.read.exports.files, publication.reconciliation.files).map { file, balance in
             Self.input(file, balance, sha256: digests[file.name] ?? "")
           } + publication.setting.waiverFiles.map(Self.input))
       ),

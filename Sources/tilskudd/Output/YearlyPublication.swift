@@ -4,20 +4,42 @@ internal import GrantLedger
 internal import MarkdownRendering
 
 /// Renders the yearly statement and its working files, and puts them in place together.
+///
+/// It has what is to be written and not the settlement: the ledger takes a good part of all memory, and is let go of
+/// while the files are made.
 struct YearlyPublication: Sendable {
   static let findingsFile = "funn.csv"
   static let quarantineFile = "karantene.csv"
 
-  var statement: Statement
-  var settlement: Settlement
-  var findings: [FindingLine]
-  var inputs: InputReading
-  var setting: Setting
-  var runID: String
-  var year: Int
-  var edition: Edition
+  let statement: Statement
+  let findings: [FindingLine]
+  let figures: [RunSnapshot.Figure]
+  let quarantine: Quarantine
+  let reconciliation: Reconciliation
+  let inputs: InputReading
+  let setting: Setting
+  let runID: String
+  let year: Int
+  let edition: Edition
+  let today: CivilDate
   /// The workbook of all rows, where they are too many for a sheet of the statement's own.
-  var rowBook: RowBook?
+  private let rowBook: RowBook?
+
+  init(_ statement: Statement, _ asked: StatementRequest, _ inputs: InputReading, _ setting: Setting) {
+    self.statement = statement
+    self.inputs = inputs
+    self.setting = setting
+    findings = asked.findings
+    runID = asked.runID
+    year = asked.year
+    edition = asked.edition
+    rowBook = GrantLedger.rowBook(asked)
+    let settlement = asked.settlement
+    figures = settlement.figures(by: setting.catalogue, year: year)
+    quarantine = Quarantine(settlement, lines: findings)
+    reconciliation = settlement.reconciliation
+    today = settlement.today
+  }
 
   /// Writes all files and swaps the folder into place; returns its path. Another run's end there is waited for so long.
   ///
@@ -62,8 +84,7 @@ struct YearlyPublication: Sendable {
         findingsText(findings, setting.wording), asOutput: Self.findingsFile, isWorkingFile: true))
     outputs.append(
       try folder.write(
-        quarantineText(
-          settlement.quarantine, findings: settlement.findings, lines: findings, inputs, setting.wording),
+        quarantine.text(inputs, setting.wording),
         asOutput: Self.quarantineFile, isWorkingFile: true))
     return outputs
   }
@@ -79,5 +100,5 @@ struct YearlyPublication: Sendable {
     return try folder.output(rows.file)
   }
 
-  private var words: WorkbookWords { setting.wording.workbookWords(year: year, asOf: settlement.today) }
+  private var words: WorkbookWords { setting.wording.workbookWords(year: year, asOf: today) }
 }

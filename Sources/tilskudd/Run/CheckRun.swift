@@ -23,29 +23,38 @@ struct CheckRun {
     let inputs = try InputReading.read(source.exports, correctedBy: amend, setting)
     progress.step("Checking")
     let rules = RuleBook.rules(by: setting.catalogue).filter { only.isEmpty || only.contains($0.number) }
-    let settlement = try inputs.settle(by: setting, rules: rules)
+    let found = try found(in: inputs, by: rules, setting)
+    let exports = inputs.read.exports
+    let lines = inputs.inWords(found.findings.map(\.finding), of: exports, setting)
     let report = CheckReport(
       year: year, rules: rules.filter { $0.holds(in: year) },
-      findings: findings(settlement, inputs, rules, setting),
-      inputNames: Set(settlement.exports.files.map(\.name) + setting.waiverFiles.map(\.name)),
-      setting: setting)
+      findings: zip(lines, found.findings).map { CheckedFinding(line: $0, subject: $1.subject) },
+      inputNames: Set(exports.files.map(\.name) + setting.waiverFiles.map(\.name)), setting: setting)
     progress.end()
     Console.write(report.text(format), to: STDOUT_FILENO)
     // With few rules asked, rows that others refuse are neither posted nor left out.
-    if only.isEmpty { try Reconciled.check(settlement) }
-    return try status(report, settlement.exports)
+    if only.isEmpty { try found.reconciled.get() }
+    return try status(report, exports)
   }
 
-  /// Those of the year and of no year, by the rules asked.
-  private func findings(
-    _ settlement: Settlement, _ inputs: InputReading, _ rules: [Rule], _ setting: Setting
-  ) -> [CheckedFinding] {
+  /// What is shown of a settlement; the ledger takes much room and is not needed to put it into words.
+  private struct Found {
+    /// Those of the year and of no year, by the rules asked.
+    var findings: [(finding: Finding, subject: FindingSubject)]
+    var reconciled: Result<Void, RunFailure>
+  }
+
+  private func found(
+    in inputs: InputReading, by rules: [Rule], _ setting: Setting
+  ) throws(RunFailure) -> Found {
+    let settlement = try inputs.settle(by: setting, rules: rules)
     let asked = Set(rules.map(\.number))
-    let found = zip(settlement.findings, settlement.subjects).filter { finding, subject in
+    let findings = zip(settlement.findings, settlement.subjects).filter { finding, subject in
       asked.contains(finding.rule) && subject.year.map { $0 == year } ?? true
     }
-    let lines = inputs.inWords(found.map(\.0), of: settlement.exports, setting)
-    return zip(lines, found).map { CheckedFinding(line: $0, subject: $1.1) }
+    return Found(
+      findings: findings.map { (finding: $0, subject: $1) },
+      reconciled: Result { () throws(RunFailure) in try Reconciled.check(settlement) })
   }
 
   private func status(_ report: CheckReport, _ exports: Exports) throws(RunFailure) -> ExitStatus {

@@ -43,6 +43,25 @@ struct YearlyRun: Sendable {
       "input read",
       metadata: ["files": "\(inputs.files.count)", "findings": "\(inputs.read.exports.findings.count)"])
     progress.step("Checking and adding up")
+    let publication = try publication(of: inputs, setting)
+    progress.step("Writing the statement")
+    let folder = try publication.publish(
+      below: request.output, wait: request.wait, files: request.files)
+    progress.end()
+    log.info("published", metadata: ["run": "\(publication.runID)", "folder": "\(folder)"])
+    let findings = publication.findings
+    say(publication.statement, findings, folder: folder)
+    guard let severity = request.failOn.severity, findings.contains(where: { $0.severity >= severity }) else {
+      return .done
+    }
+    FindingReport.lines(findings, from: severity, wording: setting.wording).forEach(Console.warning)
+    return .findings
+  }
+
+  /// Settles what was read, and states it: all that is to be written, without the ledger it was made from.
+  private func publication(
+    of inputs: InputReading, _ setting: Setting
+  ) throws(RunFailure) -> YearlyPublication {
     let (settlement, runID) = try together { () throws(RunFailure) in
       try inputs.settle(by: setting)
     } _: { () throws(RunFailure) in
@@ -59,20 +78,7 @@ struct YearlyRun: Sendable {
     let statement = try RunFailure.exactly(ending: RunFailure.unpublished) { () throws(Money.Overflow) in
       try yearlyStatement(asked)
     }
-    progress.step("Writing the statement")
-    let publication = YearlyPublication(
-      statement: statement, settlement: settlement, findings: findings, inputs: inputs, setting: setting,
-      runID: runID, year: request.year, edition: request.edition, rowBook: rowBook(asked))
-    let folder = try publication.publish(
-      below: request.output, wait: request.wait, files: request.files)
-    progress.end()
-    log.info("published", metadata: ["run": "\(runID)", "folder": "\(folder)"])
-    say(statement, findings, folder: folder)
-    guard let severity = request.failOn.severity, findings.contains(where: { $0.severity >= severity }) else {
-      return .done
-    }
-    FindingReport.lines(findings, from: severity, wording: setting.wording).forEach(Console.warning)
-    return .findings
+    return YearlyPublication(statement, asked, inputs, setting)
   }
 
   /// Lets a run go on to be published only when its figures can be trusted and there are any.

@@ -16,10 +16,25 @@ import Testing
     #expect(row.year == 2021)
   }
 
-  @Test func `rows are small`() {
+  @Test func `rows, cases and findings in words are small`() {
     // A million of them must fit a machine of an office; a field that is added is worth a thought.
     #expect(MemoryLayout<ApplicationRow>.stride <= 144)
     #expect(MemoryLayout<ReportRow>.stride <= 144)
+    #expect(MemoryLayout<GrantCase>.stride <= 96)
+    #expect(MemoryLayout<FindingLine>.stride <= 224)
+  }
+
+  @Test func `what is rare is kept as it is, and is none where there is none`() {
+    struct Line: Hashable {
+      @Rare var waiver: String?
+    }
+    var line = Line()
+    #expect(line.waiver == nil && line == Line())
+    line.waiver = "until further notice"
+    let copy = line
+    #expect(copy.waiver == "until further notice" && copy == line && copy != Line())
+    line.waiver = nil
+    #expect(line == Line() && copy.waiver != nil)
   }
 
   @Test func `the same text has one id, however many there are`() {
