@@ -21,13 +21,7 @@ struct Setting: Sendable {
   }
 
   init(_ options: SettingOptions, includingRuleWords: Bool = true) throws(RunFailure) {
-    guard let today = Today.day(asOf: options.asOf) else {
-      throw RunFailure(
-        .configurationWrong,
-        "The day it is in Norway cannot be found, since this machine lacks time zone data. Install tzdata, or give --as-of."
-      )
-    }
-    self.today = today
+    today = try Today.day(asOf: options.asOf)
     let files: (catalogue: CatalogueFiles, templates: TemplateFiles)
     do {
       files.catalogue =

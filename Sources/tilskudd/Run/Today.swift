@@ -4,10 +4,18 @@ internal import GrantLedger
 /// The one place that reads the clock.
 enum Today {
   /// `--as-of` when given; else `SOURCE_DATE_EPOCH`; else the day it now is in Norway.
-  static func day(asOf: CivilDate?) -> CivilDate? {
+  static func day(asOf: CivilDate?) throws(RunFailure) -> CivilDate {
     if let asOf { return asOf }
-    let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap(TimeInterval.init)
-    return norwegianDay(of: epoch.map { Date(timeIntervalSince1970: $0) } ?? now)
+    let written = getenv("SOURCE_DATE_EPOCH").map { String(cString: $0) }
+    let second = written.map { Int64($0) } ?? Int64(now.timeIntervalSince1970.rounded(.down))
+    guard let day = second.flatMap({ CivilDate(inNorwayAt: $0) }) else {
+      throw RunFailure(
+        .configurationWrong,
+        written.map {
+          "SOURCE_DATE_EPOCH is \"\($0)\", which is no number of seconds since 1970. Correct it, or take it away."
+        } ?? "The machine's clock shows no day of the years 1 to 9999. Set it, or give --as-of.")
+    }
+    return day
   }
 
   /// This very moment, whatever day stands for today.
@@ -18,14 +26,4 @@ enum Today {
 
   /// The instant of such a text; nil for any other text.
   static func instant(_ timestamp: String) -> Date? { try? Date(timestamp, strategy: .iso8601) }
-
-  /// The civil day in Europe/Oslo at an instant.
-  static func norwegianDay(of instant: Date) -> CivilDate? {
-    guard let zone = TimeZone(identifier: "Europe/Oslo") else { return nil }
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = zone
-    let parts = calendar.dateComponents([.year, .month, .day], from: instant)
-    guard let year = parts.year, let month = parts.month, let day = parts.day else { return nil }
-    return CivilDate(year: year, month: month, day: day)
-  }
 }
