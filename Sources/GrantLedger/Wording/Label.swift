@@ -180,6 +180,13 @@ public enum Label: String, CaseIterable, Hashable, Sendable {
   case identityParts
   case identityMunicipalities
   case identityRows
+  case figuresTitle
+  case figuresTab
+  case figuresSummary
+  case figuresNote
+  case figureOf
+  case figureAmount
+  case figureCount
   case sourcesTitle
   case sourcesTab
   case sourcesSummary

@@ -25,7 +25,9 @@ struct YearlyPublication: Sendable {
   /// The workbook of all rows, where they are too many for a sheet of the statement's own.
   private let rowBook: RowBook?
 
-  init(_ statement: Statement, _ asked: StatementRequest, _ inputs: InputReading, _ setting: Setting) {
+  init(
+    _ statement: Statement, _ asked: StatementRequest, _ inputs: InputReading, _ setting: Setting
+  ) throws(Money.Overflow) {
     self.statement = statement
     self.inputs = inputs
     self.setting = setting
@@ -35,7 +37,7 @@ struct YearlyPublication: Sendable {
     edition = asked.edition
     rowBook = GrantLedger.rowBook(asked)
     let settlement = asked.settlement
-    figures = settlement.figures(by: setting.catalogue, year: year)
+    figures = try settlement.figures(by: setting.catalogue, year: year)
     quarantine = Quarantine(settlement, lines: findings)
     reconciliation = settlement.reconciliation
     today = settlement.today

@@ -84,7 +84,7 @@ struct Proving {
   }
 
   /// As the table of allocations has it, and not added up from the addends.
-  private func value() throws(Money.Overflow) -> Cell {
+  func value() throws(Money.Overflow) -> Cell {
     let division: AllocationTable.Division = figure.part.map { .part($0) } ?? .whole
     let totals = request.allocation.totals(
       year: figure.year, scheme: figure.scheme, division: division, municipality: figure.place.municipality)

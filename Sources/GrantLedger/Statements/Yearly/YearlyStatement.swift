@@ -22,6 +22,7 @@ public func yearlyStatement(_ request: StatementRequest) throws(Money.Overflow) 
   sections.append(try controlSection(request))
   sections.append(try amountControlSection(request))
   sections.append(try identitiesSection(request))
+  sections.append(try figuresSection(request))
   sections.append(try sourcesSection(request))
 
   let wording = request.wording
