@@ -56,20 +56,25 @@ struct byte_marks_found byte_marks_find(const uint8_t *bytes, size_t count, uint
     open = first >> 63;
 
     const uint64_t both = delimiters | border;
-    for (; border; border &= border - 1) {
-      const uint64_t before = both & ((border & -border) - 1);
+    // Most have one or none: the first is written in any case, and whether it counts is no branch.
+    uint64_t before = both & ((border & -border) - 1);
+    borders[found.borders] = place + (uint32_t)found.marks + (uint32_t)__builtin_popcountll(before);
+    found.borders += border != 0;
+    for (border &= border - 1; border; border &= border - 1) {
+      before = both & ((border & -border) - 1);
       borders[found.borders++] = place + (uint32_t)found.marks + (uint32_t)__builtin_popcountll(before);
     }
     // Eight at a time, so that how many there are is seldom a surprise to the processor; those beyond the last are
     // written over by the next.
     uint32_t *next = marks + found.marks;
     found.marks += (size_t)__builtin_popcountll(both);
-    for (uint64_t left = both; left;) {
+    uint64_t left = both;
+    do {
       for (int i = 0; i < 8; i++) {
         *next++ = offset + (uint32_t)at + FIRST(left);
         left &= left - 1;
       }
-    }
+    } while (left);
   }
   text->open = open;
   text->doubtful = doubtful | MASK(lowest == (bytes64)0) | MASK(highest >= (bytes64)0xE0) | MASK(no_leads != none);

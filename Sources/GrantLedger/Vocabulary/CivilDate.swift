@@ -43,11 +43,9 @@ public struct CivilDate: Hashable, Comparable, Sendable {
   public func days(until other: CivilDate) -> Int { Int(other.dayNumber) - Int(dayNumber) }
 
   private static func days(inMonth month: Int, of year: Int) -> Int {
-    switch month {
-    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-    case 4, 6, 9, 11: 30
-    default: 31
-    }
+    if month == 2 { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28 }
+    // Odd months are long up to July, and even ones after it: no branch that every second date would take.
+    return 30 + (month ^ month >> 3) & 1
   }
 }
 
