@@ -32,7 +32,10 @@ import Testing
       "no input brings it about; that it is seen is tested in ReconciliationTests"
     ),
     ("records read", "the same"), (", left out", "the same"),
-    ("The machine's clock shows no day of the years 1 to 9999. Set it, or give --as-of.", "needs such a clock"),
+    (
+      "The machine's clock shows no day of the years 1 to 9999. Set it, or give --as-of.",
+      "needs such a clock"
+    ),
     ("The disk can only be read; give a folder on another one.", "needs a disk of its own"),
     ("The disk is full; make room and run again.", "needs a disk of its own: BrokenDiskTests"),
     (

@@ -45,10 +45,6 @@ struct ApplicationColumns: RowReading {
     try sums.post(content)
   }
 
-  static func post(_ rows: Span<ApplicationRow.Content>, to sums: inout RowSums) throws(Money.Overflow) {
-    try sums.post(rows)
-  }
-
   static var empty: ApplicationRow.Content {
     ApplicationRow.Content(year: 0, scheme: SchemeReferenceID(index: 0), place: PlaceReferenceID(index: 0))
   }

@@ -31,10 +31,6 @@ struct ClaimColumns: RowReading {
     try sums.post(content)
   }
 
-  static func post(_ rows: Span<ClaimRow.Content>, to sums: inout RowSums) throws(Money.Overflow) {
-    try sums.post(rows)
-  }
-
   static var empty: ClaimRow.Content {
     ClaimRow.Content(year: 0, scheme: SchemeReferenceID(index: 0), place: PlaceReferenceID(index: 0))
   }

@@ -37,10 +37,6 @@ struct ReportColumns: RowReading {
     try sums.post(content)
   }
 
-  static func post(_ rows: Span<ReportRow.Content>, to sums: inout RowSums) throws(Money.Overflow) {
-    try sums.post(rows)
-  }
-
   static var empty: ReportRow.Content {
     ReportRow.Content(year: 0, scheme: SchemeReferenceID(index: 0), place: PlaceReferenceID(index: 0))
   }

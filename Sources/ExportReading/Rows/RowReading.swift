@@ -14,16 +14,6 @@ protocol RowReading: Sendable {
   func fill(_ row: inout Content, from cells: inout some CellReading) -> Bool
 
   static func post(_ content: Content, to sums: inout RowSums) throws(Money.Overflow)
-
-  /// At most `RowSums.mostTogether` of them.
-  static func post(_ rows: Span<Content>, to sums: inout RowSums) throws(Money.Overflow)
-}
-
-extension RowReading {
-  /// One after the other; for rows of which there are few.
-  static func post(_ rows: Span<Content>, to sums: inout RowSums) throws(Money.Overflow) {
-    for index in rows.indices { try post(rows[index], to: &sums) }
-  }
 }
 
 /// Reads the values of the record at hand, each from its column; nil is blank, or unreadable with a finding.

@@ -82,12 +82,11 @@ struct SumWorker {
     // Held here as well, so that the bytes stay where they are.
     let bytes = quick.gatherer.file.bytes
     defer { quick.text = PieceBytes() }
-    var together = Array(repeating: Row.empty, count: RowSums.mostTogether)
-    var count = 0
-    let isDone = try bytes.withUnsafeBufferPointer { (buffer) throws(Money.Overflow) in
+    return try bytes.withUnsafeBufferPointer { (buffer) throws(Money.Overflow) in
       quick.text = PieceBytes(buffer)
       let text = bytes.span
       let (sorter, isWhole) = (reading.sorter, reading.damages.isEmpty)
+      var row = Row.empty
       while reading.scanner.position < limit {
         let (position, line) = (reading.scanner.position, reading.scanner.line)
         if !reading.scanner.next(in: text, into: &quick.record) { break }
@@ -97,13 +96,9 @@ struct SumWorker {
         }
         let isData = sorter.isPlainlyData(quick.record, in: text)
         if isData && isWhole && quick.begin() {
-          if columns.fill(&together[count], from: &quick), quick.isCertain {
+          if columns.fill(&row, from: &quick), quick.isCertain {
             quick.gatherer.file.counts.records += 1
-            count += 1
-            if count == together.count {
-              try Row.post(together.span, to: &sums)
-              count = 0
-            }
+            try Row.post(row, to: &sums)
             continue
           }
         }
@@ -112,8 +107,6 @@ struct SumWorker {
       }
       return true
     }
-    try Row.post(together.span.extracting(0..<count), to: &sums)
-    return isDone
   }
 
   /// Whether what was read as a record might read otherwise with more bytes behind it.

@@ -14,39 +14,39 @@ final class RowJudges: Sendable {
   }
 
   // These are asked of every row: a type of its own each, since a generic one would call its check by a detour.
-  struct GrantJudge: Sendable {
+  private struct GrantJudge: Sendable {
     var years: ClosedRange<Int>
     var check: @Sendable (GrantAmounts, Surroundings) -> Verdict?
     var place: Int
   }
 
-  struct ReportJudge: Sendable {
+  private struct ReportJudge: Sendable {
     var years: ClosedRange<Int>
     var check: @Sendable (ReportRow.Content, RowScheme, Surroundings) -> Verdict?
     var place: Int
   }
 
-  struct ApplicationJudge: Sendable {
+  private struct ApplicationJudge: Sendable {
     var years: ClosedRange<Int>
     var check: @Sendable (ApplicationRow.Content, RowScheme, Surroundings) -> Verdict?
     var place: Int
   }
 
-  struct ClaimJudge: Sendable {
+  private struct ClaimJudge: Sendable {
     var years: ClosedRange<Int>
     var check: @Sendable (ClaimRow.Content, RowScheme, Surroundings) -> Verdict?
     var place: Int
   }
 
-  let surroundings: Surroundings
+  private let surroundings: Surroundings
   var catalogue: Catalogue { surroundings.catalogue }
   private let rules: [Rule]
   private let onScheme: [Judge<SchemeReference>]
   private let onPlace: [Judge<PlaceReference>]
-  let onGrant: [GrantJudge]
-  let onReport: [ReportJudge]
-  let onApplication: [ApplicationJudge]
-  let onClaim: [ClaimJudge]
+  private let onGrant: [GrantJudge]
+  private let onReport: [ReportJudge]
+  private let onApplication: [ApplicationJudge]
+  private let onClaim: [ClaimJudge]
 
   init(_ surroundings: Surroundings, rules: [Rule]) {
     self.surroundings = surroundings

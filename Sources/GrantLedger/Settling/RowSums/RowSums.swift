@@ -10,14 +10,14 @@ public struct RowSums: Sendable {
   /// Records that were posted, and those left out with an error.
   public private(set) var counts = Counts()
   let divisions: Divisions
-  private(set) var judges: RowJudges
+  private var judges: RowJudges
   private let readingSeverities: [RuleNumber: Severity]
   private var schemes: [JudgedReference] = []
   private var places: [JudgedReference] = []
   /// Their numbers alone; -1 where a rule has anything to say on them.
-  private(set) var plainSchemes: [Int32] = []
-  private(set) var plainPlaces: [Int32] = []
-  private(set) var rowSchemes: [RowScheme] = []
+  private var plainSchemes: [Int32] = []
+  private var plainPlaces: [Int32] = []
+  private var rowSchemes: [RowScheme] = []
 
   /// What became of the records of data.
   public struct Counts: Hashable, Sendable {
@@ -74,8 +74,6 @@ public struct RowSums: Sendable {
     try table.add(row, at: place)
     counts.posted += 1
   }
-
-  mutating func countPosted(_ rows: Int) { counts.posted += rows }
 
   /// A row that holds no money: it is judged and counted.
   public mutating func count(scheme: SchemeReferenceID?, place: PlaceReferenceID) {
