@@ -15,15 +15,13 @@ import Testing
     let night = try Night(inMemory: true)
     let start = ContinuousClock.now
     #expect(try night.run("2021-03-01").exitCode == 0)
-    let duration = start.duration(to: .now)
-    var chance = SeededGenerator(seed: seed)
-    var killed = 0
+    var moments = KillingMoments(seed: seed, within: start.duration(to: .now))
     for turn in 1...50 {
       try night.write("2022/\(turn);2021;Ensomhet;Åmli;\(turn);")
       let run = try night.start("2021-03-02")
-      usleep(UInt32.random(in: 0...UInt32(duration / .microseconds(1)), using: &chance))
+      usleep(moments.next())
       run.kill()
-      if try run.outcome().exitCode == -Int(SIGKILL) { killed += 1 }
+      moments.note(wasKilled: try run.outcome().exitCode == -Int(SIGKILL))
       try night.expectWhole()
       if turn.isMultiple(of: 10) {
         let outcome = try night.run("2021-03-02")
@@ -34,7 +32,7 @@ import Testing
         #expect(try night.runs().first?["rows"] as? Int == turn + 2)
       }
     }
-    #expect(killed > 25, "only \(killed) of 50 were killed before their end")
+    #expect(moments.killed > 25, "only \(moments.killed) of 50 were killed before their end")
   }
 
   @Test func `whatever call fails, the last whole night stands, and the next run tells of the change`() throws

@@ -12,20 +12,20 @@ import Testing
     command: TimedCommand, seed: UInt64
   ) throws {
     let (scratch, duration) = try measured(command)
-    var chance = SeededGenerator(seed: seed)
-    var (killed, wasPublished) = (0, false)
+    var moments = KillingMoments(seed: seed, within: duration)
+    var wasPublished = false
     for turn in 1...50 {
       let run = try Program.start(command.arguments(turn: turn), in: scratch)
-      usleep(UInt32.random(in: 0...UInt32(duration / .microseconds(1)), using: &chance))
+      usleep(moments.next())
       run.kill()
-      if try run.outcome().exitCode == -Int(SIGKILL) { killed += 1 }
+      moments.note(wasKilled: try run.outcome().exitCode == -Int(SIGKILL))
       if wasPublished || scratch.exists(command.published) {
         wasPublished = true
         #expect(try command.isWhole(in: scratch), "\(turn)")
       }
       if turn.isMultiple(of: 10) { try expectNextRunWorks(command, turn: turn, in: scratch) }
     }
-    #expect(killed > 25, "only \(killed) of 50 were killed before their end")
+    #expect(moments.killed > 25, "only \(moments.killed) of 50 were killed before their end")
   }
 
   /// A folder in which nothing has been published, and how long a run takes there.
