@@ -75,10 +75,15 @@ let package = Package(
       swiftSettings: strict,
       // The toolchain's own lld: quicker, and without the other linker's warning about a function in static Foundation.
       // At a fixed address, as 100 000 pointers would else be put right at every start, a third of a short run; libraries,
-      // heap and stack still lie where chance puts them.
+      // heap and stack still lie where chance puts them. Nor are our own functions offered to libraries, which would look
+      // each of theirs up among 20 000.
       linkerSettings: [
         .unsafeFlags(
-          ["-use-ld=lld", "-Xclang-linker", "-no-pie"], .when(platforms: [.linux], configuration: .release))
+          [
+            "-use-ld=lld", "-Xclang-linker", "-no-pie", "-Xclang-linker", "-static-libgcc", "-Xlinker",
+            "--no-export-dynamic",
+          ],
+          .when(platforms: [.linux], configuration: .release))
       ]),
 
     // Puts the catalogue and the templates into the program, so that it runs from any folder.

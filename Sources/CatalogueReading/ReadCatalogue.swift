@@ -1,6 +1,4 @@
-import Dispatch
 public import GrantLedger
-import Synchronization
 import TOMLReading
 
 /// Makes a catalogue of its files, or says everything that is wrong with them.
@@ -9,9 +7,9 @@ import TOMLReading
 ///
 /// The register, which is the longest of them, is read while the other files are.
 public func readCatalogue(_ files: CatalogueFiles) throws(CatalogueError) -> Catalogue {
-  let registers = RegistersAhead(files)
+  let registers = Ahead { RegistersRead(files) }
   let definition = DefinitionsRead(files)
-  let register = registers.read
+  let register = registers.value
   let reader = CatalogueReader(files)
   reader.problems.add(register.problems)
   let office = reader.table("office.toml", subject: "the office") { $0.office(register.municipalities) }
@@ -34,25 +32,6 @@ public func readCatalogue(_ files: CatalogueFiles) throws(CatalogueError) -> Cat
   catalogue.waivers = waivers ?? []
   catalogue.severityChanges = severityChanges ?? []
   return catalogue
-}
-
-/// The register, read on another thread as soon as one is free, else where it is asked for.
-private final class RegistersAhead: Sendable {
-  private let files: CatalogueFiles
-  private let made = Mutex<RegistersRead?>(nil)
-
-  init(_ files: CatalogueFiles) {
-    self.files = files
-    DispatchQueue.global().async { [self] in _ = read }
-  }
-
-  var read: RegistersRead {
-    made.withLock { made in
-      let read = made ?? RegistersRead(files)
-      made = read
-      return read
-    }
-  }
 }
 
 /// The register's two files.

@@ -50,7 +50,7 @@ extension Gatherer {
   }
 
   func sorter(_ header: Header, quote: UInt8) -> RecordSorter {
-    RecordSorter(header, quote: quote, totals: TotalsWords(catalogue)) {
+    RecordSorter(header, quote: quote, totals: totals) {
       [municipalities = catalogue.municipalities, today] name in
       switch municipalities.find(number: "", name: name, year: today.year, today: today) {
       case .found, .ambiguous, .conflicting: true

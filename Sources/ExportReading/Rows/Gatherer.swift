@@ -18,6 +18,7 @@ struct Gatherer {
   var applicantKinds: CodeBook<ApplicantKind>
   var livingPlaces: CodeBook<LivingPlace>
   let formerMailboxes: FormerMailboxes
+  let totals: TotalsWords
   /// Some writing of a scheme or municipality had letters to be put right: only then is each row asked for them.
   var hasRepairs = false
   var file: FileAtHand
@@ -33,6 +34,7 @@ struct Gatherer {
     livingPlaces = CodeBook(catalogue.codeWords.livingPlaces)
     formerMailboxes = FormerMailboxes(
       catalogue.office.mailboxes.filter { !$0.isCurrent }.map(\.address))
+    totals = TotalsWords(catalogue)
     file = FileAtHand()
   }
 

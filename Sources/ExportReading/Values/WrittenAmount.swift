@@ -34,13 +34,14 @@ struct WrittenAmount {
     else { return nil }
     core = Array(text[first...last])
     takePower()
-    guard take(before: withoutSpaces(text[..<first])), take(after: withoutSpaces(text[(last + 1)...])) else {
-      return nil
-    }
+    guard take(before: text[..<first].filter { $0 != Byte.space }),
+      take(after: text[(last + 1)...].filter { $0 != Byte.space })
+    else { return nil }
   }
 
   /// Takes the power of ten from `1e6` and `1,5e+06`, as spreadsheets write amounts that do not fit their column.
   private mutating func takePower() {
+    guard core.contains(UInt8(ascii: "e")) else { return }
     let pieces = core.split(separator: UInt8(ascii: "e"), omittingEmptySubsequences: false)
     guard pieces.count == 2, let mantissa = pieces.first, var exponent = pieces.last else { return }
     if exponent.first == UInt8(ascii: "+") { exponent = exponent.dropFirst() }
@@ -57,20 +58,19 @@ struct WrittenAmount {
     isPowerOfTen = true
   }
 
-  private mutating func take(before head: String) -> Bool {
-    switch head {
-    case "", "kr", "kr.", "nok": return true
+  private mutating func take(before head: [UInt8]) -> Bool {
+    if head.isEmpty { return true }
+    switch String(decoding: head, as: UTF8.self) {
+    case "kr", "kr.", "nok": return true
     case "-", "-kr", "-kr.", "-nok", "kr-", "kr.-", "nok-": return negate()
     default: return false
     }
   }
 
-  private mutating func take(after tail: String) -> Bool {
-    var tail = tail[...]
-    if let currency = ["kroner", "kr.", "kr", "nok"].first(where: tail.hasSuffix) {
-      tail = tail.dropLast(currency.count)
-    }
-    switch tail {
+  private mutating func take(after tail: [UInt8]) -> Bool {
+    if tail.isEmpty { return true }
+    let currency = Self.currencies.first { tail.suffix($0.count).elementsEqual($0) }
+    switch String(decoding: tail.dropLast(currency?.count ?? 0), as: UTF8.self) {
     case "": return true
     case "-": return negate()
     case ",-", ".-":
@@ -82,6 +82,9 @@ struct WrittenAmount {
     default: return false
     }
   }
+
+  /// One that ends with another comes before it.
+  private static let currencies = ["kroner", "kr.", "kr", "nok"].map { Array($0.utf8) }
 
   /// False where the amount has a sign already.
   private mutating func negate() -> Bool {
@@ -98,9 +101,12 @@ struct WrittenAmount {
     let places = isInMillions ? 8 : 2
     while decimals.count > places, decimals.last == Byte.zero, point == .decimals { decimals.removeLast() }
     guard decimals.count <= places else { return nil }
-    let digits = whole + decimals + Array(repeating: Byte.zero, count: places - decimals.count)
     var øre: Int64 = 0
-    for digit in digits {
+    for place in 0..<whole.count + places {
+      let digit =
+        place < whole.count
+        ? whole[place]
+        : place - whole.count < decimals.count ? decimals[place - whole.count] : Byte.zero
       let (tenfold, overflow) = øre.multipliedReportingOverflow(by: 10)
       let (sum, again) = tenfold.subtractingReportingOverflow(Int64(digit - Byte.zero))
       if overflow || again { return nil }
@@ -149,16 +155,27 @@ struct WrittenAmount {
   /// The digits of a whole number, which stand together or in groups of three between spaces or between points.
   private func digits(_ text: ArraySlice<UInt8>) -> [UInt8]? {
     let usesPoints = text.contains(Byte.point)
-    let groups = text.split(
-      separator: usesPoints ? Byte.point : Byte.space, omittingEmptySubsequences: !usesPoints)
-    guard let first = groups.first, groups.count == 1 || (1...3).contains(first.count),
-      groups.dropFirst().allSatisfy({ $0.count == 3 }), groups.joined().allSatisfy(Byte.isDigit),
-      !first.isEmpty
-    else { return nil }
-    return Array(groups.joined())
+    var digits: [UInt8] = []
+    digits.reserveCapacity(text.count)
+    // Of the groups ended so far, and digits of the one at hand.
+    var (groups, lengthOfFirst, length) = (0, 0, 0)
+    func endGroup() -> Bool {
+      // Several spaces are as good as one.
+      if length == 0 { return !usesPoints }
+      if groups == 0 { lengthOfFirst = length }
+      if groups > 0 && length != 3 { return false }
+      (groups, length) = (groups + 1, 0)
+      return true
+    }
+    for byte in text {
+      if Byte.isDigit(byte) {
+        digits.append(byte)
+        length += 1
+      } else if byte != (usesPoints ? Byte.point : Byte.space) || !endGroup() {
+        return nil
+      }
+    }
+    guard endGroup(), groups == 1 || groups > 1 && lengthOfFirst <= 3 else { return nil }
+    return digits
   }
-}
-
-private func withoutSpaces(_ text: ArraySlice<UInt8>) -> String {
-  String(decoding: text.filter { $0 != Byte.space }, as: UTF8.self)
 }

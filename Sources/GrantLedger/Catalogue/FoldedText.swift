@@ -5,8 +5,14 @@
 public struct FoldedText: Hashable, Comparable, Sendable {
   public let text: String
 
-  public init(_ text: some StringProtocol) {
-    let folding = Folding(of: String(text))
+  public init(_ text: some StringProtocol) { self.init(String(text)) }
+
+  public init(_ text: String) {
+    if let plain = PlainFolding.fold(text) {
+      self.text = plain
+      return
+    }
+    let folding = Folding(of: text)
     // A text that says nothing but "og" keeps it.
     self.text = folding.wordCount > 1 ? folding.text(without: "og") : folding.text
   }

@@ -6,8 +6,17 @@ struct MunicipalityField {
   var qualifier = FoldedText("")
 
   init(_ text: String, isNumberField: Bool) {
-    var outside = ""
-    var bracketed = ""
+    var (outside, bracketed) = Self.divided(text)
+    readNumber(from: &outside, isNumberField: isNumberField)
+    readQualifier(&bracketed)
+    readName(outside)
+  }
+
+  /// What stands outside brackets and what stands in them; the brackets themselves are left out.
+  private static func divided(_ text: String) -> (outside: String, bracketed: String) {
+    // Letter by letter takes long, and few names have any.
+    guard text.utf8.contains(where: brackets.contains) else { return (text, "") }
+    var (outside, bracketed) = ("", "")
     var depth = 0
     for character in text {
       switch character {
@@ -16,15 +25,20 @@ struct MunicipalityField {
       default: if depth > 0 { bracketed.append(character) } else { outside.append(character) }
       }
     }
-    readNumber(from: &outside, isNumberField: isNumberField)
-    readQualifier(&bracketed)
-    readName(outside)
+    return (outside, bracketed)
   }
+
+  private static let brackets = Array("()[]".utf8)
 
   /// A number stands first or last, with the name on the other side. "4 201" and "4.201" are a number that was grouped.
   private mutating func readNumber(from text: inout String, isNumberField: Bool) {
     // Most names have no digit, and looking for numbers in them takes long.
-    guard text.utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return }
+    guard text.utf8.contains(where: Self.isDigit) else { return }
+    if text.utf8.allSatisfy(Self.isDigit) {
+      number = Self.number(text)
+      text = ""
+      return
+    }
     let digits = text.filter(\.isASCIIDigit)
     let others = text.filter { !$0.isASCIIDigit }
     if !digits.isEmpty, others.allSatisfy({ $0.isWhitespace || $0 == "." }) {
@@ -45,6 +59,10 @@ struct MunicipalityField {
     }
   }
 
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
   private mutating func readQualifier(_ text: inout String) {
     guard number == .none else {
       qualifier = FoldedText(text)
@@ -58,7 +76,9 @@ struct MunicipalityField {
   }
 
   private mutating func readName(_ text: String) {
-    let halves = text.split(separator: ",", maxSplits: 1, omittingEmptySubsequences: true)
+    let halves =
+      text.utf8.contains(UInt8(ascii: ","))
+      ? text.split(separator: ",", maxSplits: 1, omittingEmptySubsequences: true) : [text[...]]
     var words = Self.nameWords(halves.first ?? "")
     if halves.count == 2, qualifier.isEmpty { qualifier = FoldedText(halves[1]) }
     if let place = words.firstIndex(of: "i"), place > 0, place + 1 < words.count {
@@ -78,25 +98,23 @@ struct MunicipalityField {
   }
 
   /// What stands between slashes, dashes, and hyphens with a space on either side.
-  private static func pieces(_ text: Substring) -> [Substring] {
-    var pieces: [Substring] = []
-    var rest = text
-    var at = rest.startIndex
-    while at < rest.endIndex {
-      let behind = rest.utf8[at...]
-      let length = separators.first { behind.starts(with: $0.utf8) }?.utf8.count
-      guard let length else {
-        rest.utf8.formIndex(after: &at)
-        continue
+  private static func pieces(_ text: Substring) -> [String] {
+    let bytes = Array(text.utf8)
+    var pieces: [String] = []
+    var (start, at) = (0, 0)
+    while at < bytes.count {
+      if let length = separators.first(where: { bytes[at...].starts(with: $0) })?.count {
+        pieces.append(String(decoding: bytes[start..<at], as: UTF8.self))
+        at += length
+        start = at
+      } else {
+        at += 1
       }
-      pieces.append(rest[..<at])
-      rest = rest[rest.utf8.index(at, offsetBy: length)...]
-      at = rest.startIndex
     }
-    return pieces + [rest]
+    return pieces + [String(decoding: bytes[start...], as: UTF8.self)]
   }
 
-  private static let separators = ["/", "–", " - "]
+  private static let separators = ["/", "–", " - "].map { Array($0.utf8) }
 
   /// Without "kommune" before or behind; a name that is nothing else keeps it.
   private static func nameWords(_ text: some StringProtocol) -> [String] {

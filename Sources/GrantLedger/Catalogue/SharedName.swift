@@ -19,17 +19,17 @@ extension Sequence<Scheme> {
     var shared: [SharedName] = []
     var owners: [GrantName: SchemeID] = [:]
     for scheme in self {
-      let own = Set(scheme.grantNames)
-      if let name = scheme.names.first(where: { owners[GrantName($0)] != nil }),
-        let first = owners[GrantName(name)]
-      {
+      let own = scheme.grantNames
+      if let (name, first) = zip(scheme.names, own).lazy.compactMap({ name, own in
+        owners[own].map { (name, $0) }
+      }).first {
         shared.append(SharedName(name: name, first: first, second: scheme.id))
       }
       for name in own { owners[name] = scheme.id }
-      var inside = own
+      var inside = Set(own)
       for part in scheme.parts {
-        let names = Set(part.grantNames)
-        if let name = part.names.first(where: { inside.contains(GrantName($0)) }) {
+        let names = part.grantNames
+        if let (name, _) = zip(part.names, names).first(where: { inside.contains($1) }) {
           shared.append(SharedName(name: name, first: scheme.id, second: scheme.id))
         }
         inside.formUnion(names)

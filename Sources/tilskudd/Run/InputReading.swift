@@ -17,16 +17,17 @@ struct InputReading: Sendable {
     }
   }
 
-  /// All that was read, files of rows that were corrected by hand last.
+  /// All that was read, files of rows that were corrected by hand last; empty where they were not listed.
   var files: [File]
   var read: ReadExports
 
   /// Finds and reads the files; a file that cannot be used stops the run, since its rows would be missing from every sum.
   ///
   /// `ending` is what such a stop means, said after each sentence; `leavingOut` names files that are not to be read.
+  /// The digests of a list take longer than the reading: an answer that publishes nothing does without.
   static func read(
     _ paths: [String], correctedBy corrected: [String], _ setting: Setting, leavingOut: Set<String> = [],
-    ending: String = ""
+    listingFiles: Bool = true, ending: String = ""
   ) throws(RunFailure) -> InputReading {
     let corrections = corrected.isEmpty ? [] : try find(corrected)
     var files: [File] = []
@@ -35,7 +36,7 @@ struct InputReading: Sendable {
       // The words of every language are read only when they are needed.
       read = try readExports(
         at: paths, correctedBy: corrections, marks: { setting.correctionMarks }, leavingOut: leavingOut,
-        by: setting.catalogue, today: setting.today, seen: { files.append(File($0)) })
+        by: setting.catalogue, today: setting.today, seen: { if listingFiles { files.append(File($0)) } })
     } catch {
       switch error {
       case .input(let error): throw RunFailure(ExitStatus(error), error.description)
@@ -50,7 +51,7 @@ struct InputReading: Sendable {
         .dataUnreadable, messages: unusable.map { "\($0.description).\(ending)" })
     }
     for problem in read.problems { Console.warning(problem.description) }
-    return InputReading(files: files + corrections.map(File.init), read: read)
+    return InputReading(files: files + (listingFiles ? corrections.map(File.init) : []), read: read)
   }
 
   /// Throws where a file has been written to since it was read.

@@ -34,15 +34,12 @@ struct Setting: Sendable {
     catalogueFiles = files.catalogue
     templates = files.templates
     let language = options.language ?? files.catalogue.officeLanguage
-    (catalogue, wording) = try together { () throws(RunFailure) in
-      try Self.catalogue(files.catalogue)
-    } _: { () throws(RunFailure) in
+    let ahead = options.catalogue == nil ? CatalogueAhead.bundled : CatalogueAhead(files.catalogue)
+    let words = Result { () throws(RunFailure) in
       try Self.wording(files.templates, language, includingRules: includingRuleWords)
     }
-  }
-
-  private static func catalogue(_ files: CatalogueFiles) throws(RunFailure) -> Catalogue {
-    do { return try readCatalogue(files) } catch { throw RunFailure(error) }
+    do { catalogue = try ahead.catalogue() } catch { throw RunFailure(error) }
+    wording = try words.get()
   }
 
   func withRuleWords() throws(RunFailure) -> Setting {

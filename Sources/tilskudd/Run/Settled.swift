@@ -13,7 +13,7 @@ struct Settled: Sendable {
   }
 
   init(_ source: SourceOptions, _ setting: Setting, rules: [Rule]) throws(RunFailure) {
-    inputs = try InputReading.read(source.exports, correctedBy: [], setting)
+    inputs = try InputReading.read(source.exports, correctedBy: [], setting, listingFiles: false)
     settlement = try inputs.settle(by: setting, rules: rules)
     let fatal = settlement.findings.filter { $0.severity == .fatal }
     if !fatal.isEmpty {
