@@ -34,16 +34,19 @@ let package = Package(
     .systemLibrary(name: "CDeflate", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     .target(name: "GrantLedger", swiftSettings: watched),
+    .target(name: "WorkAhead", swiftSettings: strict),
     .target(
       name: "ExportReading",
-      dependencies: ["CByteMasks", "GrantLedger", .product(name: "SystemPackage", package: "swift-system")],
+      dependencies: [
+        "CByteMasks", "GrantLedger", "WorkAhead", .product(name: "SystemPackage", package: "swift-system"),
+      ],
       swiftSettings: watched),
     .target(
       name: "TOMLReading", dependencies: [.product(name: "TOMLKit", package: "TOMLKit")],
       swiftSettings: strict),
     .target(
       name: "CatalogueReading",
-      dependencies: ["GrantLedger", "TOMLReading"],
+      dependencies: ["GrantLedger", "TOMLReading", "WorkAhead"],
       exclude: ["Agder"],
       swiftSettings: strict,
       plugins: ["EmbedFiles"]),
@@ -66,7 +69,7 @@ let package = Package(
       name: "tilskudd",
       dependencies: [
         "CExchange", "GrantLedger", "ExportReading", "CatalogueReading", "ExcelRendering",
-        "MarkdownRendering", "RunHistory",
+        "MarkdownRendering", "RunHistory", "WorkAhead",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "SystemPackage", package: "swift-system"),

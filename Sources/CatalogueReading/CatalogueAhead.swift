@@ -1,4 +1,5 @@
 public import GrantLedger
+import WorkAhead
 
 /// A catalogue that is read on other threads while something else is done.
 public struct CatalogueAhead: Sendable {

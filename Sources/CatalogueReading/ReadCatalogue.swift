@@ -1,5 +1,6 @@
 public import GrantLedger
 import TOMLReading
+import WorkAhead
 
 /// Makes a catalogue of its files, or says everything that is wrong with them.
 ///

@@ -29,6 +29,22 @@ import Testing
     #expect(!FoldedText("å").isEmpty)
   }
 
+  @Test func `a text is folded the same way in one pass and letter by letter`() {
+    let pieces = [
+      "og", "Og", "OG", "o", "g", " ", " ", "-", "/", "&", "å", "Å", "æ", "Æ", "ø", "Ø", "Risør", "4201", "é",
+      "A\u{30A}", "\u{C3}",
+      "\u{A0}", "(", "kommune",
+    ]
+    for seed in 0..<2_000 as Range<UInt64> {
+      var random = SeededGenerator(seed: seed)
+      let text = (0..<Int.random(in: 0...7, using: &random)).map { _ in
+        pieces.randomElement(using: &random) ?? ""
+      }.joined()
+      // A space of no width is nothing, but no text of plain letters.
+      #expect(FoldedText(text) == FoldedText(text + "\u{200B}"), "\(text)")
+    }
+  }
+
   @Test func `letters of other alphabets stay as they are, in small letters`() {
     #expect(FoldedText("Рисёр").text == "рисёр")
   }

@@ -1,4 +1,5 @@
 public import GrantLedger
+internal import WorkAhead
 
 /// Reads files of exports into typed rows.
 ///
@@ -18,36 +19,49 @@ public func readExports(
   return reading.result
 }
 
-/// Files read one after the other.
-struct FilesReading {
+/// Files read in their order.
+struct FilesReading: Sendable {
   private var gatherer: Gatherer
   private let headers: HeaderSearch
   private var sources: [ReadSource] = []
   private var problems: [FileProblem] = []
 
   init(_ catalogue: Catalogue, today: CivilDate) {
-    gatherer = Gatherer(catalogue, today: today)
-    headers = HeaderSearch(catalogue)
+    self.init(Gatherer(catalogue, today: today), HeaderSearch(catalogue))
   }
 
-  mutating func add(_ files: [InputFile], _ choices: ReadingChoices) {
-    let ahead = FilesAhead(files, headers, choices)
-    for (place, file) in files.enumerated() { add(file, ahead[place], place: nil) }
+  private init(_ gatherer: Gatherer, _ headers: HeaderSearch) {
+    self.gatherer = gatherer
+    self.headers = headers
+  }
+
+  /// Reads several files at once, in as many shares as the machine has processors; what comes of it is what comes of
+  /// one after the other.
+  mutating func add(_ files: [InputFile], _ choices: ReadingChoices, shares: Int = Processors.count) {
+    let shares = Shares(files, shares)
+    let others = shares.others.map { share in
+      Ahead { [gatherer = Gatherer(gatherer.catalogue, today: gatherer.today), headers] in
+        var reading = FilesReading(gatherer, headers)
+        for file in share { reading.add(file, choices) }
+        return reading
+      }
+    }
+    for file in shares.first { add(file, choices) }
+    for other in others { append(other.value) }
+  }
+
+  /// Adds what another has read, as though its files had been read here, after those that were.
+  private mutating func append(_ other: FilesReading) {
+    gatherer.append(other.gatherer)
+    sources += other.sources
+    problems += other.problems
   }
 
   /// - Parameter place: from where the bytes can be fetched again, if they need not be kept; it is closed where they are.
   mutating func add(_ file: InputFile, _ choices: ReadingChoices, place: LargeFile? = nil) {
-    add(
-      file, Result { () throws(FileProblem.Reason) in try PreparedFile(file, headers, choices) }, place: place
-    )
-  }
-
-  private mutating func add(
-    _ file: InputFile, _ prepared: Result<PreparedFile, FileProblem.Reason>, place: LargeFile?
-  ) {
     defer { gatherer.forgetBytes() }
     do {
-      var source = try gatherer.read(file, prepared.get())
+      var source = try gatherer.read(file, PreparedFile(file, headers, choices))
       if let place, !source.letGo(of: file.bytes, for: place) { place.close() }
       sources.append(source)
       if gatherer.file.counts.records == 0 {
@@ -64,6 +78,32 @@ struct FilesReading {
 
   var result: ReadExports {
     ReadExports(exports: gatherer.exports, problems: problems, sources: sources)
+  }
+}
+
+/// Files divided among threads, in their order and so that each has about the same number of bytes.
+struct Shares {
+  private(set) var first: ArraySlice<InputFile>
+  private(set) var others: [ArraySlice<InputFile>] = []
+
+  /// Few files are no work to divide; very many could be too many together, which one reader alone can tell.
+  init(_ files: [InputFile], _ count: Int) {
+    first = files[...]
+    guard files.count > 1, files.count < 1 << 15 else { return }
+    let each = files.reduce(0) { $0 + $1.bytes.count } / max(1, count) + 1
+    var starts = [0]
+    var sum = 0
+    for (place, file) in files.enumerated() {
+      // A file belongs where the middle of it lies.
+      if (sum + file.bytes.count / 2) / each >= starts.count, place > starts[starts.count - 1] {
+        starts.append(place)
+      }
+      sum += file.bytes.count
+    }
+    let ends = starts.dropFirst() + [files.count]
+    let shares = zip(starts, ends).map { files[$0..<$1] }
+    first = shares[0]
+    others = Array(shares.dropFirst())
   }
 }
 

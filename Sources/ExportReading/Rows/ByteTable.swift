@@ -53,6 +53,13 @@ struct ByteTable<Value: Sendable>: Sendable {
     entries.append(entry)
   }
 
+  /// Each key, its two texts in one, with the length of the first and the number, in the order in which they were put in.
+  var all: [(key: [UInt8], first: Int, number: Int, value: Value)] {
+    entries.map {
+      (Array(keys[$0.start..<$0.start + $0.first + $0.second]), $0.first, $0.number, $0.value)
+    }
+  }
+
   private mutating func grow() {
     slots = Array(repeating: -1, count: slots.count * 2)
     for index in entries.indices { place(index, hash: entries[index].hash) }

@@ -7,7 +7,8 @@ public struct TextID: Hashable, Sendable {
 
 /// The texts of a run, each kept once.
 public struct TextPool: Sendable {
-  private var texts: [String] = []
+  /// In the order in which they were first met; `TextID` points here.
+  public private(set) var texts: [String] = []
   /// Places in `texts`, where free `.max`; a power of two of them, at most half in use. A dictionary of the texts would
   /// hold each of them once more.
   private var slots: [UInt32] = Array(repeating: .max, count: 64)

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import GrantLedger
+internal import WorkAhead
 
 /// `tilskudd sum`: all rows added up, as they are read.
 struct Sum: ParsableCommand {
@@ -21,7 +22,7 @@ struct Sum: ParsableCommand {
   @OptionGroup var source: SourceOptions
 
   @Option(help: "How many threads read at the same time; the sums are the same for any number.")
-  var threads: Int = SumCommand.processors
+  var threads: Int = Processors.count
 
   @Option(help: "The form of the sums: csv.")
   var format: SumFormat = .csv

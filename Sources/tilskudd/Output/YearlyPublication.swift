@@ -2,6 +2,7 @@ import CatalogueReading
 internal import ExcelRendering
 internal import GrantLedger
 internal import MarkdownRendering
+internal import WorkAhead
 
 /// Renders the yearly statement and its working files, and puts them in place together.
 ///
@@ -53,7 +54,7 @@ struct YearlyPublication: Sendable {
     let template = try setting.template("yearly.md.mustache")
     let folder = try OutputFolder.make(output: output, name: String(year), wait: wait, files: files)
     // By far the longest work where there is any, so that it goes on while the rest is written.
-    let rows = rowBook.map { RowBookTask($0, words, threads: SumCommand.processors, in: folder) }
+    let rows = rowBook.map { RowBookTask($0, words, threads: Processors.count, in: folder) }
     defer { rows?.wait() }
     var outputs = try written(to: folder, template)
     if let rows { outputs.insert(try finish(rows, in: folder), at: 1) }

@@ -9,9 +9,6 @@ struct SumCommand {
   var failOn: FailOn
   var isQuiet: Bool
 
-  /// How many threads the machine runs at the same time.
-  static var processors: Int { max(1, min(256, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))) }
-
   /// Prints the sums, says what was found, and returns what the shell is told.
   func execute() -> ExitStatus { .of(run) }
 
