@@ -97,10 +97,14 @@ let package = Package(
     .target(
       name: "ProgramRunning", dependencies: ["CSpawn"], path: "Tests/ProgramRunning", swiftSettings: strict),
     .target(name: "CSpawn", path: "Tests/CSpawn"),
+    // What several of the tests draw their cases with.
+    .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: strict),
     .testTarget(
-      name: "GrantLedgerTests", dependencies: ["GrantLedger"], exclude: ["Golden"], swiftSettings: strict),
+      name: "GrantLedgerTests", dependencies: ["GrantLedger", "SeededNumbers"], exclude: ["Golden"],
+      swiftSettings: strict),
     .testTarget(
-      name: "ExportReadingTests", dependencies: ["ExportReading", "GrantLedger"], swiftSettings: strict),
+      name: "ExportReadingTests", dependencies: ["ExportReading", "GrantLedger", "SeededNumbers"],
+      swiftSettings: strict),
     .testTarget(
       name: "CatalogueReadingTests", dependencies: ["CatalogueReading", "GrantLedger", "TOMLReading"],
       swiftSettings: strict),
@@ -119,7 +123,7 @@ let package = Package(
     .testTarget(
       name: "tilskuddTests",
       dependencies: [
-        "tilskudd", "GrantLedger", "ProgramRunning",
+        "tilskudd", "GrantLedger", "ProgramRunning", "SeededNumbers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],

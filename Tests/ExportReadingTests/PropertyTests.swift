@@ -1,4 +1,5 @@
 import GrantLedger
+import SeededNumbers
 import Testing
 
 @testable import ExportReading

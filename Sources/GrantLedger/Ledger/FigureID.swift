@@ -40,4 +40,12 @@ public struct FigureID: Hashable, Sendable, CustomStringConvertible {
 public enum Measure: String, CaseIterable, Hashable, Sendable {
   case applications, applied, proposed, granted, paid, carriedIn, available, used, unused, unreported
   case carryOverApplied, carryOverApproved, toRepay, reportsDue, reportsReceived
+
+  /// Whether it is reckoned from what was granted and what the reports say.
+  var isReckoned: Bool { self == .available || self == .unreported }
+}
+
+extension Scheme {
+  /// What can be asked of its money: where no reports are asked for, there is nothing that they leave untold.
+  var figureMeasures: [Measure] { Measure.allCases.filter { reportRequired || !$0.isReckoned } }
 }

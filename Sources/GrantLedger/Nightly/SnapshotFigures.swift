@@ -43,8 +43,7 @@ extension Settlement {
   /// reckoned from others as well.
   public func figures(by catalogue: Catalogue, year: Int) throws(Money.Overflow) -> [RunSnapshot.Figure] {
     try GrantLedger.figures(self, catalogue, year: year) { (totals, scheme) throws(Money.Overflow) in
-      // Where no reports are asked for there is nothing that they leave untold.
-      scheme.reportRequired ? try totals.said + totals.reckoned() : totals.said
+      scheme.figureMeasures.contains(where: \.isReckoned) ? try totals.said + totals.reckoned() : totals.said
     }
   }
 }

@@ -1,3 +1,5 @@
+import SeededNumbers
+
 @testable import GrantLedger
 
 /// Exports of chance: several files and kinds, parts, municipalities, blanks, and rows that are refused.

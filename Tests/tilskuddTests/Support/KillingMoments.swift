@@ -1,3 +1,5 @@
+import SeededNumbers
+
 /// Random moments within runs of a program, for tests that kill them.
 ///
 /// How long a run takes is learned from the runs themselves: others go on beside them, so that one measured before may

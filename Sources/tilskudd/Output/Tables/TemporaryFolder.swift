@@ -6,7 +6,8 @@ struct TemporaryFolder: ~Copyable {
   let path: String
 
   init() throws(RunFailure) {
-    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    let named = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+    let parent = named.isEmpty ? "/tmp" : named
     var name = Array("\(parent)/tilskudd-XXXXXX".utf8CString)
     if mkdtemp(&name) == nil {
       throw OutputError.failure(parent, "the folder cannot be made", Errno(rawValue: errno))
