@@ -1,6 +1,5 @@
 public import GrantLedger
 import TOMLReading
-import WorkAhead
 
 /// Makes a catalogue of its files, or says everything that is wrong with them.
 ///
@@ -8,9 +7,13 @@ import WorkAhead
 ///
 /// The register, which is the longest of them, is read while the other files are.
 public func readCatalogue(_ files: CatalogueFiles) throws(CatalogueError) -> Catalogue {
-  let registers = Ahead { RegistersRead(files) }
-  let definition = DefinitionsRead(files)
-  let register = registers.value
+  try CatalogueAhead(files).catalogue()
+}
+
+/// Makes a catalogue of what was read, and of the files that need it to be understood.
+func readCatalogue(
+  _ files: CatalogueFiles, _ definition: DefinitionsRead, _ register: RegistersRead
+) throws(CatalogueError) -> Catalogue {
   let reader = CatalogueReader(files)
   reader.problems.add(register.problems)
   let office = reader.table("office.toml", subject: "the office") { $0.office(register.municipalities) }
@@ -36,7 +39,7 @@ public func readCatalogue(_ files: CatalogueFiles) throws(CatalogueError) -> Cat
 }
 
 /// The register's two files.
-private struct RegistersRead: Sendable {
+struct RegistersRead: Sendable {
   var municipalities: [Municipality] = []
   /// Nil where something is wrong.
   var register: MunicipalityRegister?
@@ -54,7 +57,7 @@ private struct RegistersRead: Sendable {
 }
 
 /// The files of schemes, columns and words.
-private struct DefinitionsRead: Sendable {
+struct DefinitionsRead: Sendable {
   var schemes: [Scheme] = []
   var exports: [ExportKind: ExportDefinition]?
   var codeWords: CodeWords?

@@ -1,5 +1,6 @@
 import CatalogueReading
 internal import GrantLedger
+internal import WorkAhead
 
 /// What a run goes by: catalogue, words and the day that stands for today.
 struct Setting: Sendable {
@@ -35,11 +36,13 @@ struct Setting: Sendable {
     templates = files.templates
     let language = options.language ?? files.catalogue.officeLanguage
     let ahead = options.catalogue == nil ? CatalogueAhead.bundled : CatalogueAhead(files.catalogue)
-    let words = Result { () throws(RunFailure) in
-      try Self.wording(files.templates, language, includingRules: includingRuleWords)
+    let words = Ahead { [templates = files.templates] in
+      Result { () throws(RunFailure) in
+        try Self.wording(templates, language, includingRules: includingRuleWords)
+      }
     }
     do { catalogue = try ahead.catalogue() } catch { throw RunFailure(error) }
-    wording = try words.get()
+    wording = try words.value.get()
   }
 
   func withRuleWords() throws(RunFailure) -> Setting {
