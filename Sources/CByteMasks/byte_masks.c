@@ -1,7 +1,5 @@
 #include "byte_masks.h"
 
-#include <string.h>
-
 typedef uint8_t bytes64 __attribute__((ext_vector_type(64)));
 typedef int8_t signed64 __attribute__((ext_vector_type(64)));
 typedef _Bool bits64 __attribute__((ext_vector_type(64)));
@@ -100,4 +98,57 @@ int byte_marks_is_plain(const uint8_t *bytes, size_t count) {
     open = first >> 63;
   }
   return !(open | doubtful | MASK(lowest == (bytes64)0) | MASK(highest >= (bytes64)0xE0) | MASK(no_leads != none));
+}
+
+#if __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "the first byte of a word must be the lowest of its number"
+#endif
+
+const struct byte_word_ends byte_word_ends_kept[17] = {
+    {0x0, 0x0, 0x0, 0x0},
+    {0xFF, 0x0, 0x0, 0xFF00000000000000},
+    {0xFFFF, 0x0, 0x0, 0xFFFF000000000000},
+    {0xFFFFFF, 0x0, 0x0, 0xFFFFFF0000000000},
+    {0xFFFFFFFF, 0x0, 0x0, 0xFFFFFFFF00000000},
+    {0xFFFFFFFFFF, 0x0, 0x0, 0xFFFFFFFFFF000000},
+    {0xFFFFFFFFFFFF, 0x0, 0x0, 0xFFFFFFFFFFFF0000},
+    {0xFFFFFFFFFFFFFF, 0x0, 0x0, 0xFFFFFFFFFFFFFF00},
+    {0xFFFFFFFFFFFFFFFF, 0x0, 0x0, 0xFFFFFFFFFFFFFFFF},
+    {0xFFFFFFFFFFFFFFFF, 0xFF, 0xFF00000000000000, 0xFFFFFFFFFFFFFFFF},
+    {0xFFFFFFFFFFFFFFFF, 0xFFFF, 0xFFFF000000000000, 0xFFFFFFFFFFFFFFFF},
+    {0xFFFFFFFFFFFFFFFF, 0xFFFFFF, 0xFFFFFF0000000000, 0xFFFFFFFFFFFFFFFF},
+    {0xFFFFFFFFFFFFFFFF, 0xFFFFFFFF, 0xFFFFFFFF00000000, 0xFFFFFFFFFFFFFFFF},
+    {0xFFFFFFFFFFFFFFFF, 0xFFFFFFFFFF, 0xFFFFFFFFFF000000, 0xFFFFFFFFFFFFFFFF},
+    {0xFFFFFFFFFFFFFFFF, 0xFFFFFFFFFFFF, 0xFFFFFFFFFFFF0000, 0xFFFFFFFFFFFFFFFF},
+    {0xFFFFFFFFFFFFFFFF, 0xFFFFFFFFFFFFFF, 0xFFFFFFFFFFFFFF00, 0xFFFFFFFFFFFFFFFF},
+    {0xFFFFFFFFFFFFFFFF, 0xFFFFFFFFFFFFFFFF, 0xFFFFFFFFFFFFFFFF, 0xFFFFFFFFFFFFFFFF},
+};
+
+// Of eight characters such as `4 567,50`: a digit, a space, three digits, a comma, two digits, from which their zeros
+// have been taken away.
+static inline uint64_t grouped_value(uint64_t bytes) {
+  const uint64_t pairs = (bytes * 10 + (bytes >> 8)) & 0x00FF00FF00FF00FF;
+  const uint64_t halves = (pairs & 0x0000FFFF0000FFFF) * 10 + (pairs >> 16 & 0x0000FFFF0000FFFF);
+  return (halves & 0xFFFFFFFF) * 1000 + (halves >> 32);
+}
+
+struct byte_amount byte_amount_read(const uint8_t *end, size_t count) {
+  // By bit: no byte, and from one to three digits before any number of groups. A space may not come first, and decimals
+  // may not be all there is.
+  const uint32_t lengths = 0x17771;
+  const struct byte_word_ends *kept = &byte_word_ends_kept[count < 16 ? count : 16];
+  uint64_t high, low;
+  memcpy(&high, end - 16, sizeof high);
+  memcpy(&low, end - 8, sizeof low);
+  // `0 000 00` and `0 000,00`: what remains is the values of digits, and zero between them.
+  high = (high ^ 0x3030203030302030) & kept->last_but_one;
+  low = (low ^ 0x30302C3030302030) & kept->last;
+  // What is added brings a digit above 9, and anything but zero elsewhere, over 127.
+  const uint64_t most = 0x76767F7676767F76;
+  const uint64_t too_much = ((low + most) | low | (high + most) | high) & 0x8080808080808080;
+  const struct byte_amount amount = {
+      (int64_t)(grouped_value(low) + grouped_value(high) * 1000000),
+      (too_much == 0) & (count <= 16) & (lengths >> (count & 31)),
+  };
+  return amount;
 }

@@ -13,9 +13,9 @@ import Testing
     var field = start
     while true {
       let count = list.delimiterCount
-      var fields = Array(repeating: Field(0..<0), count: count)
+      var fields = Array(repeating: Field(0..<0), count: count + MarkList.more)
       let next = list.passDelimiters(after: field, into: &fields, at: 0)
-      for place in fields.indices {
+      for place in 0..<count {
         let expected = place == 0 ? field : Int(fields[place - 1].end) + 1
         #expect(Int(fields[place].start) == expected)
         found.delimiters.append(Int(fields[place].end))
