@@ -92,7 +92,8 @@ let package = Package(
     .testTarget(
       name: "GrantLedgerTests", dependencies: ["GrantLedger"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "ExportReadingTests", dependencies: ["ExportReading", "GrantLedger"], swiftSettings: strict),
+      name: "ExportReadingTests", dependencies: ["CByteMasks", "ExportReading", "GrantLedger"],
+      swiftSettings: strict),
     .testTarget(
       name: "CatalogueReadingTests", dependencies: ["CatalogueReading", "GrantLedger", "TOMLReading"],
       swiftSettings: strict),

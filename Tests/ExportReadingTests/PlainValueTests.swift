@@ -1,3 +1,4 @@
+import CByteMasks
 import GrantLedger
 import Testing
 
@@ -13,6 +14,11 @@ import Testing
     let range = before.count..<(before.count + content.count)
     return bytes.span.withPieceBytes { piece in
       let grouped = piece.groupedAmount(from: range.lowerBound, to: range.upperBound)
+      let anywhere = bytes.withUnsafeBufferPointer { buffer in
+        buffer.baseAddress.map { byte_amount_read_anywhere($0 + range.upperBound, range.count) }
+      }
+      #expect((anywhere?.is_read == 1) == grouped.isRead, "\(text)")
+      #expect(!grouped.isRead || anywhere?.amount == grouped.øre, "\(text)")
       let amount =
         grouped.isRead
         ? grouped.øre : piece.ungroupedAmount(from: range.lowerBound, to: range.upperBound)

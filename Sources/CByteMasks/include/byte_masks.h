@@ -24,6 +24,11 @@ struct byte_marks_found byte_marks_find(const uint8_t *bytes, size_t count, uint
                                         uint8_t quote, uint32_t *marks, uint32_t place, uint32_t *borders,
                                         struct byte_marks_text *text);
 
+/// The same in the way that every processor can take, where there may be a quicker one.
+struct byte_marks_found byte_marks_find_anywhere(const uint8_t *bytes, size_t count, uint32_t offset,
+                                                 uint8_t delimiter, uint8_t quote, uint32_t *marks, uint32_t place,
+                                                 uint32_t *borders, struct byte_marks_text *text);
+
 /// Whether some bytes are certainly well-formed UTF-8: nothing but ASCII without NUL, and characters of two bytes.
 ///
 /// Exactly `count` bytes are read, which need not be aligned.
@@ -84,17 +89,21 @@ static inline struct byte_word_ends byte_word_ends_of(const uint8_t *start, cons
 /// Whether two words of sixteen bytes or more, `count` of them, are the same: up to ninety-six bytes without a branch for
 /// how many they are.
 static inline int byte_words_are_same(const uint8_t *one, const uint8_t *other, size_t count) {
-  typedef uint64_t numbers __attribute__((ext_vector_type(2)));
-  numbers difference = 0;
+  typedef uint8_t chunk __attribute__((ext_vector_type(16)));
+  typedef _Bool bits __attribute__((ext_vector_type(16)));
+  chunk difference = 0;
   // The last sixteen again and again, where there are fewer.
   for (size_t i = 0; i < 6; i++) {
     const size_t at = i * 16 < count - 16 ? i * 16 : count - 16;
-    numbers here, there;
+    chunk here, there;
     memcpy(&here, one + at, sizeof here);
     memcpy(&there, other + at, sizeof there);
     difference |= here ^ there;
   }
-  if (difference[0] | difference[1]) return 0;
+  const bits different = __builtin_convertvector(difference != 0, bits);
+  uint16_t mask;
+  memcpy(&mask, &different, sizeof mask);
+  if (mask) return 0;
   return count <= 96 || memcmp(one + 96, other + 96, count - 96) == 0;
 }
 
@@ -110,3 +119,6 @@ struct byte_amount {
 ///
 /// Sixteen bytes before `end` are looked at. Without a branch, as lengths and blanks come as they please.
 struct byte_amount byte_amount_read(const uint8_t *end, size_t count);
+
+/// The same in the way that every processor can take, where there may be a quicker one.
+struct byte_amount byte_amount_read_anywhere(const uint8_t *end, size_t count);
