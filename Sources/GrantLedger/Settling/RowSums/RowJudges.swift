@@ -103,55 +103,69 @@ final class RowJudges: Sendable {
     }
   }
 
-  @inline(never)
   func judge(_ row: ApplicationRow.Content, of scheme: RowScheme) -> Verdicts {
+    var verdicts: Verdicts = []
+    judge(row, of: scheme) { verdicts.append(($0, $1)) }
+    return verdicts
+  }
+
+  /// Calls with the place of each rule that has something to say, and what: no list is made where they are but counted.
+  func judge(_ row: ApplicationRow.Content, of scheme: RowScheme, _ speak: (Int, Verdict) -> Void) {
     let signs = row.signs(of: scheme)
-    if signs.isDisjoint(with: askedOf.applications) { return [] }
-    var verdicts = judge(row.grantAmounts, signs, year: row.year)
+    if signs.isDisjoint(with: askedOf.applications) { return }
+    judge(row.grantAmounts, signs, year: row.year, speak)
     for index in onApplication.indices
     where !onApplication[index].signs.isDisjoint(with: signs) && onApplication[index].years.contains(row.year)
     {
       guard let verdict = onApplication[index].check(row, scheme, surroundings) else { continue }
-      verdicts.append((onApplication[index].place, verdict))
+      speak(onApplication[index].place, verdict)
     }
+  }
+
+  func judge(_ row: ClaimRow.Content, of scheme: RowScheme) -> Verdicts {
+    var verdicts: Verdicts = []
+    judge(row, of: scheme) { verdicts.append(($0, $1)) }
     return verdicts
   }
 
-  @inline(never)
-  func judge(_ row: ClaimRow.Content, of scheme: RowScheme) -> Verdicts {
+  /// Calls with the place of each rule that has something to say, and what: no list is made where they are but counted.
+  func judge(_ row: ClaimRow.Content, of scheme: RowScheme, _ speak: (Int, Verdict) -> Void) {
     let signs = row.signs
-    if signs.isDisjoint(with: askedOf.claims) { return [] }
-    var verdicts = judge(row.grantAmounts, signs, year: row.year)
+    if signs.isDisjoint(with: askedOf.claims) { return }
+    judge(row.grantAmounts, signs, year: row.year, speak)
     for index in onClaim.indices
     where !onClaim[index].signs.isDisjoint(with: signs) && onClaim[index].years.contains(row.year) {
       guard let verdict = onClaim[index].check(row, scheme, surroundings) else { continue }
-      verdicts.append((onClaim[index].place, verdict))
+      speak(onClaim[index].place, verdict)
     }
-    return verdicts
   }
 
-  /// The verdicts on the amounts of an application or claim.
-  private func judge(_ amounts: GrantAmounts, _ signs: RowSigns, year: Int) -> Verdicts {
-    var verdicts: Verdicts = []
+  /// The same for the amounts of an application or claim.
+  private func judge(
+    _ amounts: GrantAmounts, _ signs: RowSigns, year: Int, _ speak: (Int, Verdict) -> Void
+  ) {
     for index in onGrant.indices
     where !onGrant[index].signs.isDisjoint(with: signs) && onGrant[index].years.contains(year) {
       guard let verdict = onGrant[index].check(amounts, surroundings) else { continue }
-      verdicts.append((onGrant[index].place, verdict))
+      speak(onGrant[index].place, verdict)
     }
+  }
+
+  func judge(_ row: ReportRow.Content, of scheme: RowScheme) -> Verdicts {
+    var verdicts: Verdicts = []
+    judge(row, of: scheme) { verdicts.append(($0, $1)) }
     return verdicts
   }
 
-  @inline(never)
-  func judge(_ row: ReportRow.Content, of scheme: RowScheme) -> Verdicts {
+  /// Calls with the place of each rule that has something to say, and what: no list is made where they are but counted.
+  func judge(_ row: ReportRow.Content, of scheme: RowScheme, _ speak: (Int, Verdict) -> Void) {
     let signs = row.signs
-    if signs.isDisjoint(with: askedOf.reports) { return [] }
-    var verdicts: Verdicts = []
+    if signs.isDisjoint(with: askedOf.reports) { return }
     for index in onReport.indices
     where !onReport[index].signs.isDisjoint(with: signs) && onReport[index].years.contains(row.year) {
       guard let verdict = onReport[index].check(row, scheme, surroundings) else { continue }
-      verdicts.append((onReport[index].place, verdict))
+      speak(onReport[index].place, verdict)
     }
-    return verdicts
   }
 
   func judge(_ reference: SchemeReference) -> Verdicts { verdicts(onScheme, reference) }

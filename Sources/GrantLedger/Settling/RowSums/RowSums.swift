@@ -61,7 +61,7 @@ public struct RowSums: Sendable {
   public mutating func post(_ row: ApplicationRow.Content) throws(Money.Overflow) {
     let scheme = rowSchemes[Int(row.scheme.index)]
     let shown = row.signs(of: scheme).intersection(asked.applications)
-    guard let place = place(row.year, row.scheme, row.place, shown, { $0.judge(row, of: scheme) }) else {
+    guard let place = place(row.year, row.scheme, row.place, shown, { $0.judge(row, of: scheme, $1) }) else {
       return
     }
     try table.add(row, at: place)
@@ -71,7 +71,7 @@ public struct RowSums: Sendable {
   public mutating func post(_ row: ClaimRow.Content) throws(Money.Overflow) {
     let scheme = rowSchemes[Int(row.scheme.index)]
     let shown = row.signs.intersection(asked.claims)
-    guard let place = place(row.year, row.scheme, row.place, shown, { $0.judge(row, of: scheme) }) else {
+    guard let place = place(row.year, row.scheme, row.place, shown, { $0.judge(row, of: scheme, $1) }) else {
       return
     }
     try table.add(row, at: place)
@@ -81,7 +81,7 @@ public struct RowSums: Sendable {
   public mutating func post(_ row: ReportRow.Content) throws(Money.Overflow) {
     let scheme = rowSchemes[Int(row.scheme.index)]
     let shown = row.signs.intersection(asked.reports)
-    guard let place = place(row.year, row.scheme, row.place, shown, { $0.judge(row, of: scheme) }) else {
+    guard let place = place(row.year, row.scheme, row.place, shown, { $0.judge(row, of: scheme, $1) }) else {
       return
     }
     try table.add(row, at: place)
@@ -113,24 +113,26 @@ public struct RowSums: Sendable {
   @inline(__always)
   private mutating func place(
     _ year: Int, _ scheme: SchemeReferenceID, _ place: PlaceReferenceID, _ shown: RowSigns,
-    _ judge: (RowJudges) -> RowJudges.Verdicts
+    _ judge: (RowJudges, (Int, Verdict) -> Void) -> Void
   ) -> Int? {
     let (division, municipality) = (plainSchemes[Int(scheme.index)], plainPlaces[Int(place.index)])
     if shown.isEmpty && division | municipality >= 0 {
       return table.place(of: TotalsTable.key(year: year, division: division, municipality: municipality))
     }
-    return placeWithFindings(year, scheme, place, judge(judges))
+    return placeWithFindings(year, scheme, place, judge)
   }
 
   @inline(never)
   private mutating func placeWithFindings(
-    _ year: Int, _ scheme: SchemeReferenceID, _ place: PlaceReferenceID, _ verdicts: RowJudges.Verdicts
+    _ year: Int, _ scheme: SchemeReferenceID, _ place: PlaceReferenceID,
+    _ judge: (RowJudges, (Int, Verdict) -> Void) -> Void
   ) -> Int? {
     var isLeftOut = count(schemes[Int(scheme.index)])
     isLeftOut = count(places[Int(place.index)]) || isLeftOut
-    for verdict in verdicts {
-      findings.add(rule: verdict.place)
-      isLeftOut = judges.leavesOut(verdict.place) || isLeftOut
+    let judges = judges
+    judge(judges) { rule, _ in
+      findings.add(rule: rule)
+      isLeftOut = judges.leavesOut(rule) || isLeftOut
     }
     let (division, municipality) = (schemes[Int(scheme.index)].number, places[Int(place.index)].number)
     // Without a division or municipality there is an error, unless the rules at hand are few.
