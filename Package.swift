@@ -103,7 +103,8 @@ let package = Package(
       name: "GrantLedgerTests", dependencies: ["GrantLedger", "SeededNumbers"], exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
-      name: "ExportReadingTests", dependencies: ["ExportReading", "GrantLedger", "SeededNumbers"],
+      name: "ExportReadingTests",
+      dependencies: ["CByteMasks", "ExportReading", "GrantLedger", "SeededNumbers"],
       swiftSettings: strict),
     .testTarget(
       name: "CatalogueReadingTests", dependencies: ["CatalogueReading", "GrantLedger", "TOMLReading"],

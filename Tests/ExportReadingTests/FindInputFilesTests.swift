@@ -102,6 +102,27 @@ import Testing
     )
   }
 
+  @Test func `a large file is looked at as far as its lines may go, however little of it tells`() throws {
+    let longest = ReadingLimits.bytesPerRecord
+    let x = UInt8(ascii: "x")
+    let cases: [(bytes: [UInt8], line: Int?)] = [
+      // The last byte that may end the first line, and the one after it.
+      (Array(repeating: x, count: longest) + [Byte.lineFeed], nil),
+      (Array(repeating: x, count: longest + 1) + [Byte.lineFeed], 1),
+      (Array(repeating: x, count: 9) + [Byte.lineFeed] + Array(repeating: x, count: longest + 1), 2),
+      // Lines so long that none ends where little is looked at.
+      (Array(repeatElement(Array(repeating: x, count: 3 << 20) + [Byte.lineFeed], count: 4).joined()), nil),
+    ]
+    for (bytes, line) in cases {
+      try Data(bytes).write(to: folder.appending(path: "stor.csv"))
+      #expect(truncate(path("stor.csv"), off_t(ReadingLimits.bytesWithoutLook + 1)) == 0)
+      let file = try #require(try findFiles([path("stor.csv")]).first).path
+      var reason: InputError.Reason?
+      do { try PieceSource(opening: file).close() } catch { reason = error.reason }
+      #expect(reason == line.map { .unusable(.recordTooLong(line: $0)) })
+    }
+  }
+
   @Test func `a file that shrinks or grows while it is read has changed`() throws {
     try write("a.csv")
     let file = try #require(try findFiles([path("a.csv")]).first).path

@@ -1,3 +1,4 @@
+import CByteMasks
 import SeededNumbers
 import Testing
 
@@ -14,9 +15,9 @@ import Testing
     var field = start
     while true {
       let count = list.delimiterCount
-      var fields = Array(repeating: Field(0..<0), count: count)
+      var fields = Array(repeating: Field(0..<0), count: count + MarkList.more)
       let next = list.passDelimiters(after: field, into: &fields, at: 0)
-      for place in fields.indices {
+      for place in 0..<count {
         let expected = place == 0 ? field : Int(fields[place - 1].end) + 1
         #expect(Int(fields[place].start) == expected)
         found.delimiters.append(Int(fields[place].end))
@@ -52,6 +53,40 @@ import Testing
           #expect(found.delimiters == range.filter { bytes[$0] == dialect.delimiter })
           #expect(found.borders == range.filter { bytes[$0] == dialect.quote || Byte.isLineEnd(bytes[$0]) })
         }
+      }
+    }
+  }
+
+  private typealias Find = (
+    UnsafePointer<UInt8>?, Int, UInt32, UInt8, UInt8, UnsafeMutablePointer<UInt32>?, UInt32,
+    UnsafeMutablePointer<UInt32>?, UnsafeMutablePointer<byte_marks_text>?
+  ) -> byte_marks_found
+
+  private func find(_ bytes: [UInt8], _ find: Find) -> (marks: [UInt32], borders: [UInt32], doubtful: Bool) {
+    var (marks, borders) = (
+      [UInt32](repeating: 0, count: bytes.count + 64), [UInt32](repeating: 0, count: bytes.count + 64)
+    )
+    var text = byte_marks_text()
+    let found = find(bytes, bytes.count, 7, dialect.delimiter, dialect.quote, &marks, 3, &borders, &text)
+    return (Array(marks.prefix(found.marks)), Array(borders.prefix(found.borders)), text.doubtful != 0)
+  }
+
+  @Test func `every way of finding marks finds the same, few or many in a row`() {
+    var random = SeededGenerator(seed: 4)
+    for count in [1, 63, 64, 65, 128, 1000] {
+      for likely in [0, 2, 20, 40, 60, 100] {
+        let bytes = (0..<count).map { _ -> UInt8 in
+          Int.random(in: 0..<100, using: &random) < likely
+            ? Array(";;;;;\"\n\r".utf8).randomElement(using: &random) ?? 0
+            : UInt8.random(in: 0x20...0xFF, using: &random)
+        }
+        let (here, anywhere) = (find(bytes, byte_marks_find), find(bytes, byte_marks_find_anywhere))
+        #expect(here.marks == anywhere.marks && here.borders == anywhere.borders, "\(count) \(likely)")
+        #expect(here.doubtful == anywhere.doubtful)
+        let expected = bytes.indices.filter {
+          bytes[$0] == dialect.delimiter || bytes[$0] == dialect.quote || Byte.isLineEnd(bytes[$0])
+        }
+        #expect(anywhere.marks.map { Int($0) - 7 } == expected)
       }
     }
   }

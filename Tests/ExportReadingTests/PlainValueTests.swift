@@ -1,3 +1,4 @@
+import CByteMasks
 import GrantLedger
 import SeededNumbers
 import Testing
@@ -13,7 +14,15 @@ import Testing
     let bytes = before + content + before
     let range = before.count..<(before.count + content.count)
     return bytes.span.withPieceBytes { piece in
-      let amount = piece.plainAmount(from: range.lowerBound, to: range.upperBound)
+      let grouped = piece.groupedAmount(from: range.lowerBound, to: range.upperBound)
+      let anywhere = bytes.withUnsafeBufferPointer { buffer in
+        buffer.baseAddress.map { byte_amount_read_anywhere($0 + range.upperBound, range.count) }
+      }
+      #expect((anywhere?.is_read == 1) == grouped.isRead, "\(text)")
+      #expect(!grouped.isRead || anywhere?.amount == grouped.øre, "\(text)")
+      let amount =
+        grouped.isRead
+        ? grouped.øre : piece.ungroupedAmount(from: range.lowerBound, to: range.upperBound)
       let day = piece.plainDate(from: range.lowerBound, to: range.upperBound)
       let year = piece.plainYear(from: range.lowerBound, to: range.upperBound)
       if let amount { #expect(readAmount(content.span) == .value(Money(øre: amount)), "\(text)") }
@@ -42,6 +51,15 @@ import Testing
     #expect(amounts > 100 && days > 5)
   }
 
+  @Test func `an empty content is read as nothing, whatever stands before it`() {
+    let bytes = Array("0123456789,00;45".utf8)
+    for text in [bytes, Array(repeating: 0x30, count: 16), Array(repeating: 0xFF, count: 16)] {
+      let (øre, isRead) = text.span.withPieceBytes { $0.groupedAmount(from: 16, to: 16) }
+      #expect(øre == 0 && isRead)
+      #expect(text.span.withPieceBytes { $0.ungroupedAmount(from: 16, to: 16) } == nil)
+    }
+  }
+
   @Test func `amounts of every length are read at a glance, in groups and without`() {
     var random = SeededGenerator(seed: 5)
     for _ in 0..<4_000 {
@@ -55,9 +73,12 @@ import Testing
         place -= 3
       }
       let grouped = String(digits) + "," + decimals
-      for text in [plain, grouped] {
-        #expect(compare(text, around: "7").amount == (text.count <= 16), "\(text)")
+      let unbroken = grouped.replacing(" ", with: "\u{A0}")
+      for text in [plain, grouped, unbroken] {
+        #expect(compare(text, around: "7").amount == (text.utf8.count <= 16), "\(text)")
       }
+      let whole = String(øre / 100)
+      #expect(compare(whole, around: "7").amount == (whole.count <= 15), "\(whole)")
     }
   }
 

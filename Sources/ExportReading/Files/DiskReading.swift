@@ -39,12 +39,24 @@ extension Disk {
   /// Throws where the beginning of a large file shows that it cannot be used.
   static func lookFirst(_ file: FileDescriptor, _ path: FilePath, size: Int) throws(InputError) {
     guard size > ReadingLimits.bytesWithoutLook else { return }
-    let beginning = try beginning(file, path, count: ReadingLimits.bytesOfLook)
+    // Nearly every file has a line end where the longest line would have to have one: then less is enough.
+    let isEnded = try endsLine(file, path, before: ReadingLimits.bytesPerRecord + 1)
+    let beginning = try beginning(
+      file, path, count: isEnded ? ReadingLimits.bytesOfQuoteLook : ReadingLimits.bytesOfLook)
     do {
       try ExportReading.lookFirst(at: beginning)
     } catch {
       throw InputError(path: path.string, reason: .unusable(error))
     }
+  }
+
+  /// Whether a line ends among the last few of the bytes before an offset that the file reaches.
+  private static func endsLine(
+    _ file: FileDescriptor, _ path: FilePath, before end: Int
+  ) throws(InputError) -> Bool {
+    var bytes = [UInt8](repeating: 0, count: min(1 << 16, end))
+    try read(file, path, at: end - bytes.count, into: &bytes)
+    return bytes.contains(where: Byte.isLineEnd)
   }
 
   /// Throws where a file's size is no longer what it was.

@@ -3,11 +3,13 @@
 /// It does where a record has no end within `ReadingLimits.bytesPerRecord`, and where a quote is opened and never closed
 /// and the lines after it are no records either: the file is then one open quote.
 ///
-/// - Parameter beginning: the file's first bytes, `ReadingLimits.bytesOfLook` of them; there are more.
+/// - Parameter beginning: the file's first bytes, `ReadingLimits.bytesOfLook` of them, or no more than
+///   `ReadingLimits.bytesOfQuoteLook` where lines are known to end soon enough; there are more.
 func lookFirst(at beginning: [UInt8]) throws(FileProblem.Reason) {
-  // Within so much the scanner can tell that a quote which opens in the first line is never closed.
   let start = InputFile(
-    name: "", bytes: Array(beginning.prefix(2 * ReadingLimits.bytesPerQuotedField)))
+    name: "",
+    bytes: beginning.count <= ReadingLimits.bytesOfQuoteLook
+      ? beginning : Array(beginning.prefix(ReadingLimits.bytesOfQuoteLook)))
   if start.bytes.contains(Byte.quote), let quote = openQuote(in: try start.decoded(ReadingChoices())) {
     throw quote
   }

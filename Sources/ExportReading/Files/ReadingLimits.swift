@@ -27,6 +27,9 @@ public enum ReadingLimits {
   /// Bytes above which a file's beginning is looked at before the rest is read.
   static let bytesWithoutLook = 64 << 20
 
+  /// Bytes of the beginning by which a quote is seen never to be closed that opens in the first line.
+  static let bytesOfQuoteLook = 2 * bytesPerQuotedField
+
   /// Bytes of the beginning that is looked at: enough to see a record too long that begins in its first two megabytes.
   static let bytesOfLook = bytesPerRecord + 2 << 20
 }

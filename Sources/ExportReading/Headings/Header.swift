@@ -31,6 +31,9 @@ struct Column: Hashable, Sendable {
     place = field.flatMap { Int32(exactly: $0) } ?? -1
   }
 
+  /// The file has no such column: the same for all its records, and a column that is there may be blank in any.
+  var isMissing: Bool { place < 0 }
+
   /// 0-based; nil where the file has no such column.
   var field: Int? { place < 0 ? nil : Int(place) }
 }

@@ -13,12 +13,13 @@ struct FieldList: RandomAccessCollection, Sendable {
     return room[index]
   }
 
-  /// The field of a column; an empty one where the file has no such column or the record ends before it.
+  /// The field of a column; an empty one where the file has no such column or the record ends before it. That stands
+  /// where `QuickCells` has as many bytes on either side as it looks at.
   @inline(__always)
   subscript(column: Column) -> Field {
     // A place of -1 is a large one without its sign.
     UInt32(bitPattern: column.place) < UInt32(truncatingIfNeeded: count)
-      ? room[Int(column.place)] : Field(from: 0, to: 0)
+      ? room[Int(column.place)] : Field(from: PieceBytes.around, to: PieceBytes.around)
   }
 
   mutating func removeAll() { count = 0 }

@@ -8,7 +8,7 @@ struct MarkList: Sendable {
   private let delimiter: UInt8
   private let quote: UInt8
   /// Offsets in the text; more places than marks.
-  private var marks: [UInt32] = []
+  private var marks: [UInt32] = Array(repeating: 0, count: MarkList.slack)
   private var markCount = 0
   /// Quotes and line ends, as places in `marks`; more places than borders.
   private var borders: [UInt32] = []
@@ -20,6 +20,12 @@ struct MarkList: Sendable {
   private var end: Int
   private var text = byte_marks_text()
   private var isFirst = true
+
+  /// How many more marks have room than there are.
+  fileprivate static let slack = 64
+
+  /// How many more fields must have room than there are delimiters.
+  static let more = 8
 
   /// In bytes; the first stretch is short, as many texts are read for a few records only.
   private static let shortest = 1 << 10
@@ -44,13 +50,24 @@ struct MarkList: Sendable {
   @inline(__always)
   var border: Int? { nextBorder < borderCount ? Int(marks[Int(borders[nextBorder])]) : nil }
 
+  /// The next quote or line end but so many, however far it is; nil where the text has no more of them. The marks before
+  /// it are kept.
+  @inline(__always)
+  mutating func border(_ ahead: Int, in bytes: Span<UInt8>) -> Int? {
+    while nextBorder &+ ahead >= borderCount {
+      if !searchOn(in: bytes) { return nil }
+    }
+    return Int(marks[Int(borders[nextBorder &+ ahead])])
+  }
+
   /// Passes the delimiters before the next quote or line end, and gives the fields that they end, the first of which
-  /// begins at an offset; gives where the field after them begins.
+  /// begins at an offset; gives where the field after them begins. That one is written as well, where there is a border
+  /// to end it; for it and what may be written behind it the fields must have room for `more`.
   @inline(__always)
   mutating func passDelimiters(after start: Int, into fields: inout [Field], at place: Int) -> Int {
     let count = delimiterCount
-    if count == 0 { return start }
     fields.write(marks, from: nextMark, count: count, start: start, at: place)
+    if count == 0 { return start }
     nextMark &+= count
     return Int(marks[nextMark &- 1]) &+ 1
   }
@@ -94,8 +111,8 @@ struct MarkList: Sendable {
     for place in 0..<keptBorders { borders[place] = borders[nextBorder + place] - UInt32(nextMark) }
     let stretch = end..<min(bytes.count, end + (isFirst ? Self.shortest : Self.longest))
     isFirst = false
-    marks.makeRoom(kept + stretch.count + 64)
-    borders.makeRoom(keptBorders + stretch.count + 64)
+    marks.makeRoom(kept + stretch.count + Self.slack)
+    borders.makeRoom(keptBorders + stretch.count + Self.slack)
     let found = bytes.findMarks(stretch, delimiter, quote, &marks, at: kept, &borders, at: keptBorders, &text)
     (nextMark, markCount) = (0, kept + found.marks)
     (nextBorder, borderCount) = (0, keptBorders + found.borders)
@@ -119,8 +136,8 @@ extension Span<UInt8> {
     _ borders: inout [UInt32], at borderPlace: Int, _ text: inout byte_marks_text
   ) -> byte_marks_found {
     precondition(
-      place >= 0 && borderPlace >= 0 && marks.count - place >= stretch.count + 64
-        && borders.count - borderPlace >= stretch.count + 64, "no room for the marks")
+      place >= 0 && borderPlace >= 0 && marks.count - place >= stretch.count + MarkList.slack
+        && borders.count - borderPlace >= stretch.count + MarkList.slack, "no room for the marks")
     return extracting(stretch).withUnsafeBufferPointer { bytes in
       marks.withUnsafeMutableBufferPointer { marks in
         borders.withUnsafeMutableBufferPointer { borders in
@@ -142,13 +159,16 @@ extension [Field] {
   @inline(__always)
   fileprivate mutating func write(_ marks: [UInt32], from first: Int, count: Int, start: Int, at place: Int) {
     precondition(
-      count >= 0 && first >= 0 && count <= marks.count &- first && place >= 0 && count <= self.count &- place,
+      count >= 0 && first >= 0 && count &+ MarkList.more <= marks.count &- first && place >= 0
+        && count &+ MarkList.more <= self.count &- place,
       "no room for the fields")
     marks.withUnsafeBufferPointer { marks in
       withUnsafeMutableBufferPointer { fields in
         guard let from = marks.baseAddress, let to = fields.baseAddress else { return }
         // A field is its offsets, one after the other.
-        UnsafeMutableRawPointer(to + place).withMemoryRebound(to: byte_marks_field.self, capacity: count) {
+        UnsafeMutableRawPointer(to + place).withMemoryRebound(
+          to: byte_marks_field.self, capacity: count + MarkList.more
+        ) {
           byte_marks_fields(from + first, count, UInt32(truncatingIfNeeded: start), $0)
         }
       }

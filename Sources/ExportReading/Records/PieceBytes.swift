@@ -1,3 +1,4 @@
+internal import CByteMasks
 internal import Glibc
 
 /// Bytes by their place in memory, for the few loops that every byte of a file goes through.
@@ -34,6 +35,42 @@ struct PieceBytes {
     precondition(UInt(bitPattern: offset) < wordCount, "bytes outside the text")
     // Without memory there are no bytes, and no offset has come so far.
     return UInt64(littleEndian: base.unsafelyUnwrapped.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  /// How many bytes are looked at before the end of a range, and from its beginning on, however short it is.
+  static let around = 16
+
+  /// The ends of a word.
+  @inline(__always)
+  func wordEnds(from start: Int, to end: Int) -> byte_word_ends {
+    precondition(
+      start >= 0 && start <= end && start <= count &- Self.around && end >= Self.around && end <= count,
+      "bytes outside the text")
+    let base = base.unsafelyUnwrapped.assumingMemoryBound(to: UInt8.self)
+    return byte_word_ends_of(base + start, base + end)
+  }
+
+  /// The amount in øre of a content of at most sixteen bytes such as `1 234 567,50`, and zero of an empty one; not read
+  /// is any other spelling, right or wrong.
+  @inline(__always)
+  func groupedAmount(from start: Int, to end: Int) -> (øre: Int64, isRead: Bool) {
+    let length = end &- start
+    guard UInt(bitPattern: length) <= 16 else { return (0, false) }
+    precondition(end >= Self.around && end <= count, "bytes outside the text")
+    let base = base.unsafelyUnwrapped.assumingMemoryBound(to: UInt8.self)
+    let read = byte_amount_read(base + end, length)
+    return (read.amount, read.is_read != 0)
+  }
+
+  /// Whether sixteen bytes or more of another text stand here at an offset.
+  func holdsMany(_ other: PieceBytes, from start: Int, count length: Int, at offset: Int) -> Bool {
+    precondition(
+      length >= 16 && offset >= 0 && offset <= count &- length && start >= 0
+        && start <= other.count &- length,
+      "bytes outside the text")
+    return byte_words_are_same(
+      base.unsafelyUnwrapped.assumingMemoryBound(to: UInt8.self) + offset,
+      other.base.unsafelyUnwrapped.assumingMemoryBound(to: UInt8.self) + start, length) != 0
   }
 
   /// Fewer than eight bytes as one number, zero above them.

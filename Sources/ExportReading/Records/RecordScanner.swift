@@ -81,17 +81,23 @@ struct RecordScanner {
   private mutating func takeFields(in bytes: Span<UInt8>, into room: inout [Field], _ walk: inout Walk) {
     while true {
       let needed = walk.count &+ marks.delimiterCount &+ 1
-      if room.count < needed {
-        // Only here, where it costs the records after this one nothing: the room never becomes larger than is allowed.
+      if room.count < needed &+ MarkList.more {
+        // Only here, where it costs the records after this one nothing: there is not room for more than is allowed.
         if needed > ReadingLimits.fieldsPerRecord { return passOver(in: bytes, into: &room, &walk) }
-        let more = min(max(64, needed), ReadingLimits.fieldsPerRecord - room.count)
+        let more = min(max(64, needed), ReadingLimits.fieldsPerRecord + MarkList.more - room.count)
         room.append(contentsOf: repeatElement(Field(0..<0), count: more))
       }
-      let next = marks.passDelimiters(after: walk.field, into: &room, at: walk.count)
+      walk.field = marks.passDelimiters(after: walk.field, into: &room, at: walk.count)
       walk.count = needed &- 1
-      walk.field = next
+      if let at = marks.border, bytes[at] != quote {
+        // The last field has been written with the others.
+        walk.count = needed
+        walk.field = at
+        marks.passBorder()
+        return
+      }
       guard let at = marks.border ?? (marks.searchOn(in: bytes) ? nil : bytes.count) else { continue }
-      if at < bytes.count && bytes[at] == quote {
+      if at < bytes.count {
         if at == walk.field {
           if takeQuoted(in: bytes, into: &room, &walk) { continue }
           return
@@ -100,10 +106,10 @@ struct RecordScanner {
         marks.passBorder()
         continue
       }
+      // The text ends without a line end.
       room[walk.count] = Field(from: walk.field, to: at)
       walk.count &+= 1
       walk.field = at
-      if at < bytes.count { marks.passBorder() }
       return
     }
   }
@@ -180,17 +186,19 @@ struct RecordScanner {
     case never
   }
 
-  private func closingQuote(in bytes: Span<UInt8>, of open: Int) -> Closing {
+  /// What closes a field whose opening quote, the next of the marks, stands at an offset.
+  private mutating func closingQuote(in bytes: Span<UInt8>, of open: Int) -> Closing {
     let limit = min(bytes.count, open + ReadingLimits.bytesPerQuotedField)
     var quotes = Field.Quotes.none
     var lineBreaks = 0
-    var at = open + 1
-    while at < limit {
+    // Of quotes and line ends, the opening quote being the first.
+    var place = 1
+    while let at = marks.border(place, in: bytes), at < limit {
       let byte = bytes[at]
       if byte == quote {
         if at + 1 < bytes.count && bytes[at + 1] == quote {
           quotes = .doubled
-          at += 2
+          place += 2
           continue
         }
         if isBorder(endOfSpaces(in: bytes, from: at + 1), in: bytes) {
@@ -203,7 +211,7 @@ struct RecordScanner {
       if byte == Byte.lineFeed && bytes[at - 1] != Byte.carriageReturn || byte == Byte.carriageReturn {
         lineBreaks += 1
       }
-      at += 1
+      place += 1
     }
     return .never
   }

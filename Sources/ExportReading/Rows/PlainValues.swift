@@ -21,23 +21,27 @@ extension PieceBytes {
       && !isWideSpace(self[end &- 3], self[end &- 2], self[end &- 1])
   }
 
-  /// The amount in øre of a content such as `1 234 567,50` or `1234,50`; nil for any other spelling, right or wrong.
-  @inline(__always)
-  func plainAmount(from start: Int, to end: Int) -> Int64? {
-    let count = UInt64(bitPattern: Int64(end &- start))
-    guard count &- 4 <= 12 else { return nil }
-    let (first, last) = (word(at: end &- 16), word(at: end &- 8))
-    // Of what stands before the content nothing is kept.
-    let keepLast = UInt64.max &<< (64 &- min(count, 8) &* 8)
-    let keepFirst = count <= 8 ? 0 : UInt64.max &<< (128 &- count &* 8)
-    let grouped = ((last ^ Grouped.lastZeros) & keepLast, (first ^ Grouped.firstZeros) & keepFirst)
-    // A space may not come first.
-    if Grouped.isNumber(grouped.0) && Grouped.isNumber(grouped.1) && count & 3 != 3 {
-      return Int64(Grouped.value(grouped.0) &+ Grouped.value(grouped.1) &* 1_000_000)
+  /// The amount in øre of a content such as `1234,50` or `1234`, or `1 234,50` with no-break spaces; nil for any other
+  /// spelling, right or wrong.
+  func ungroupedAmount(from start: Int, to end: Int) -> Int64? {
+    let count = end &- start
+    guard count >= 1, count <= 16 else { return nil }
+    let bytes = LastBytes(self, count, to: end)
+    let first = (bytes.first ^ eightZeros) & bytes.keepFirst
+    let decimal = (bytes.last ^ Ungrouped.zeros) & bytes.keepLast
+    if count >= 4, Ungrouped.isNumber(decimal), areDigits(first) {
+      return Int64(eightDigits(Ungrouped.withoutComma(decimal)) &+ eightDigits(first) &* 10_000_000)
     }
-    let plain = ((last ^ Ungrouped.zeros) & keepLast, (first ^ eightZeros) & keepFirst)
-    guard Ungrouped.isNumber(plain.0) && areDigits(plain.1) else { return nil }
-    return Int64(eightDigits(Ungrouped.withoutComma(plain.0)) &+ eightDigits(plain.1) &* 10_000_000)
+    let whole = (bytes.last ^ eightZeros) & bytes.keepLast
+    if count <= 15, areDigits(whole), areDigits(first) {
+      return Int64((eightDigits(whole) &+ eightDigits(first) &* 100_000_000) &* 100)
+    }
+    let high = (bytes.first ^ Unbroken.firstZeros) & bytes.keepFirst
+    let low = (bytes.last ^ Unbroken.lastZeros) & bytes.keepLast
+    guard Unbroken.lengths >> count & 1 != 0, Unbroken.isNumber(high: high, low: low) else {
+      return nil
+    }
+    return Int64(Unbroken.value(high: high, low: low))
   }
 
   /// The day of a content such as `01.03.2021`; nil for any other spelling, right or wrong.
@@ -51,7 +55,7 @@ extension PieceBytes {
     else { return nil }
     let day = (first & 0xFF) &* 10 &+ first >> 8 & 0xFF
     let month = (first >> 24 & 0xFF) &* 10 &+ first >> 32 & 0xFF
-    return CivilDate(year: Int(year), month: Int(month), day: Int(day))
+    return dayOfOurTime(UInt64(year), month, day)
   }
 
   /// The number of a content of four digits; nil for any other.
@@ -62,26 +66,68 @@ extension PieceBytes {
   }
 }
 
-/// The last eight characters of `1 234 567,50`, or the eight before them: a digit, a space, three digits, a comma or a
-/// space, two digits.
-private enum Grouped {
-  /// `0 000,00` and `0 000 00`, the first character in the lowest byte.
-  static let lastZeros: UInt64 = 0x3030_2C30_3030_2030
-  static let firstZeros: UInt64 = 0x3030_2030_3030_2030
+/// Amounts in groups with no-break spaces between them.
+private enum Unbroken {
+  /// The last eight bytes of `1 234,50` with a no-break space, which has two of them, and the eight before those: the
+  /// space, three digits, a comma, two digits; three digits, the space, three digits.
+  static let lastZeros: UInt64 = 0x3030_2C30_3030_A0C2
+  static let firstZeros: UInt64 = 0x3030_30A0_C230_3030
 
-  /// Of bytes from which the zeros have been taken away: what remains is values of digits, and zero between them.
+  /// By bit: from one to three digits before each of one or two such spaces.
+  static let lengths: UInt32 = 0b1_1100_1110_0000_0000
+
   @inline(__always)
-  static func isNumber(_ bytes: UInt64) -> Bool {
-    // What is added brings a digit above 9, and anything but zero elsewhere, over 127.
-    ((bytes &+ 0x7676_7F76_7676_7F76) | bytes) & 0x8080_8080_8080_8080 == 0
+  static func isNumber(high: UInt64, low: UInt64) -> Bool {
+    let tooMuch =
+      (low &+ 0x7676_7F76_7676_7F7F) | low | (high &+ 0x7676_767F_7F76_7676) | high
+    return tooMuch & 0x8080_8080_8080_8080 == 0
   }
 
   @inline(__always)
-  static func value(_ bytes: UInt64) -> UInt64 {
-    let pairs = (bytes &* 10 &+ bytes >> 8) & 0x00FF_00FF_00FF_00FF
-    let halves = (pairs & 0x0000_FFFF_0000_FFFF) &* 10 &+ (pairs >> 16 & 0x0000_FFFF_0000_FFFF)
-    return (halves & 0xFFFF_FFFF) &* 1000 &+ halves >> 32
+  static func value(high: UInt64, low: UInt64) -> UInt64 {
+    let millions = threeDigits(high)
+    let thousands = threeDigits(high >> 40)
+    let ones = threeDigits(low >> 16)
+    let øre = (low >> 48 & 0xFF) &* 10 &+ low >> 56
+    return ((millions &* 1000 &+ thousands) &* 1000 &+ ones) &* 100 &+ øre
   }
+
+  @inline(__always)
+  private static func threeDigits(_ bytes: UInt64) -> UInt64 {
+    (bytes & 0xFF) &* 100 &+ (bytes >> 8 & 0xFF) &* 10 &+ bytes >> 16 & 0xFF
+  }
+}
+
+/// The sixteen bytes up to the end of a content of no more, and which bits of them are the content's.
+private struct LastBytes {
+  let first, last: UInt64
+  let keepFirst, keepLast: UInt64
+
+  @inline(__always)
+  init(_ text: PieceBytes, _ count: Int, to end: Int) {
+    (first, last) = (text.word(at: end &- 16), text.word(at: end &- 8))
+    // Of what stands before the content nothing is kept; to shift by 64 leaves nothing.
+    keepLast = UInt64.max << UInt64(truncatingIfNeeded: 64 &- min(count, 8) &* 8)
+    keepFirst = UInt64.max << UInt64(truncatingIfNeeded: 128 &- max(count, 8) &* 8)
+  }
+}
+
+/// Of the years from 1900 to 2199, of which only 2000 is divisible by 400.
+private func isLeap(_ year: UInt64) -> Bool { year & 3 == 0 && year != 1900 && year != 2100 }
+
+/// A day of the years from 1900 to 2199; nil where there is none. The same as `CivilDate` makes of them, without a branch
+/// for what month it is.
+@inline(__always)
+private func dayOfOurTime(_ year: UInt64, _ month: UInt64, _ day: UInt64) -> CivilDate? {
+  // Two bits for each month: how many days more than 28 it has.
+  let longest = 28 &+ (0x3BB_EECC as UInt64) &>> (month &* 2) & 3
+  guard month &- 1 < 12, day &- 1 < longest || month == 2 && day == 29 && isLeap(year) else { return nil }
+  // The year starts in March, so that the leap day comes last.
+  let isEarly: UInt64 = month <= 2 ? 1 : 0
+  let (shifted, sinceMarch) = (year &- isEarly, month &+ isEarly &* 12 &- 3)
+  let dayOfYear = (153 &* sinceMarch &+ 2) / 5 &+ day
+  let days = shifted &* 365 &+ shifted / 4 &- shifted / 100 &+ shifted / 400 &+ dayOfYear
+  return CivilDate(dayNumber: Int32(truncatingIfNeeded: days) &- 719_469)
 }
 
 /// The last eight characters of `1234567,50`.

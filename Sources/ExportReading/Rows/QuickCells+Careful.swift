@@ -34,6 +34,9 @@ extension QuickCells {
 
   @inline(never)
   mutating func otherAmount(_ field: Field, _ column: Column) -> Money? {
+    if let øre = text.ungroupedAmount(from: Int(field.start), to: Int(field.plainEnd)) {
+      return Money(øre: øre)
+    }
     guard let range = content(field) else { return nil }
     let bytes = gatherer.file.bytes
     let content = bytes.span.extracting(range)

@@ -27,7 +27,7 @@ struct QuickCells: CellReading {
     isCertain = true
     let count = record.fields.count
     return record.unclosedQuote == nil && count >= gatherer.file.width && count <= gatherer.file.headingCount
-      && record.start >= 16 && record.end <= text.count &- 8
+      && record.start >= PieceBytes.around && record.end <= text.count &- PieceBytes.around
       && record.end &- record.start <= ReadingLimits.bytesPerRecord
   }
 
@@ -55,7 +55,7 @@ struct QuickCells: CellReading {
   mutating func scheme(_ scheme: Column, part: Column) -> SchemeReferenceID? {
     let (first, second) = (record.fields[scheme], record.fields[part])
     if let both = span(first, second),
-      let known = schemes.value(
+      case .some(.some(let known)) = schemes.known(
         text, from: both.start, to: both.end, number: key(gatherer.file.kindNumber, second))
     {
       return known
@@ -68,7 +68,8 @@ struct QuickCells: CellReading {
     guard let year else { return nil }
     let (first, second) = (record.fields[number], record.fields[name])
     if let both = span(first, second),
-      let known = places.value(text, from: both.start, to: both.end, number: key(year, second))
+      case .some(.some(let known)) = places.known(
+        text, from: both.start, to: both.end, number: key(year, second))
     {
       return known
     }
@@ -99,9 +100,10 @@ struct QuickCells: CellReading {
 
   @inline(__always)
   mutating func amount(_ column: Column) -> Money? {
+    if column.isMissing { return nil }
     let field = record.fields[column]
-    if field.isEmpty { return nil }
-    if let øre = text.plainAmount(from: Int(field.start), to: Int(field.plainEnd)) { return Money(øre: øre) }
+    let (øre, isRead) = text.groupedAmount(from: Int(field.start), to: Int(field.plainEnd))
+    if isRead { return field.isEmpty ? nil : Money(øre: øre) }
     return otherAmount(field, column)
   }
 
@@ -121,33 +123,33 @@ struct QuickCells: CellReading {
 
   @inline(__always)
   mutating func answer(_ column: Column) -> Answer? {
+    if column.isMissing { return nil }
     let field = record.fields[column]
-    if field.isEmpty { return nil }
-    if let known = answers.value(text, field) { return known }
+    if let known = answers.known(text, field) { return known }
     return content(field).flatMap { learn(gatherer.answers.known(text, $0), \.answers, $0) }
   }
 
   @inline(__always)
   mutating func decision(_ column: Column) -> Decision? {
+    if column.isMissing { return nil }
     let field = record.fields[column]
-    if field.isEmpty { return nil }
-    if let known = decisions.value(text, field) { return known }
+    if let known = decisions.known(text, field) { return known }
     return content(field).flatMap { learn(gatherer.decisions.known(text, $0), \.decisions, $0) }
   }
 
   @inline(__always)
   mutating func applicantKind(_ column: Column) -> ApplicantKind? {
+    if column.isMissing { return nil }
     let field = record.fields[column]
-    if field.isEmpty { return nil }
-    if let known = applicantKinds.value(text, field) { return known }
+    if let known = applicantKinds.known(text, field) { return known }
     return content(field).flatMap { learn(gatherer.applicantKinds.known(text, $0), \.applicantKinds, $0) }
   }
 
   @inline(__always)
   mutating func livingPlace(_ column: Column) -> LivingPlace? {
+    if column.isMissing { return nil }
     let field = record.fields[column]
-    if field.isEmpty { return nil }
-    if let known = livingPlaces.value(text, field) { return known }
+    if let known = livingPlaces.known(text, field) { return known }
     return content(field).flatMap { learn(gatherer.livingPlaces.known(text, $0), \.livingPlaces, $0) }
   }
 
@@ -157,9 +159,9 @@ struct QuickCells: CellReading {
 }
 
 extension WordTable {
-  /// The value of a field; nil where it has quotes.
+  /// What a field says, which is nothing where it is empty; nil where it has quotes, and where it has not been met.
   @inline(__always)
-  fileprivate func value(_ text: PieceBytes, _ field: Field) -> Value? {
-    field.hasNoQuotes ? value(text, from: Int(field.start), to: Int(field.plainEnd)) : nil
+  fileprivate func known(_ text: PieceBytes, _ field: Field) -> Value?? {
+    field.hasNoQuotes ? known(text, from: Int(field.start), to: Int(field.plainEnd)) : nil
   }
 }

@@ -29,7 +29,7 @@ extension SumWorker {
     var end = begin
     var linesBegin = begin
     var reading = PieceReading(
-      scanner: RecordScanner(plan.dialect, position: first, line: 1), sorter: plan.sorter,
+      scanner: takeScanner(of: plan, from: first), sorter: plan.sorter,
       damages: DamageFindings([], quick.gatherer.file.id))
     while held.isText {
       let limit =
@@ -60,6 +60,7 @@ extension SumWorker {
       first = held.offset(of: end, in: quick.gatherer.file.bytes.span)
       reading.scanner.startAgain(at: first)
     }
+    keep(reading.scanner, of: plan)
     outcome.isPlain = held.isText
     outcome.span = begin..<end
     outcome.counts = quick.gatherer.file.counts
@@ -98,7 +99,7 @@ extension SumWorker {
   /// Takes so many bytes of a file from an offset on as text, and some before them.
   private mutating func hold(_ offset: Int, count: Int, _ plan: SumPlan) throws(SumError) -> HeldText {
     // With these, the first record is read as quickly as any other.
-    var base = max(0, offset - 16)
+    var base = max(0, offset - PieceBytes.around)
     do {
       if plan.encoding == .utf8 {
         try plan.source.fill(&quick.gatherer.file.bytes, from: base, count: offset - base + count)

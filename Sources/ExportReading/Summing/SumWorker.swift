@@ -7,6 +7,8 @@ struct SumWorker {
   private let headers: HeaderSearch
   /// How much of a piece is held at a time, in bytes: little enough to stay near the processor.
   let readSize: Int
+  /// Of the last piece and its file: its lists have room for the next one's marks.
+  private var lastScanner: (file: Int, scanner: RecordScanner)?
   /// Bytes of the file at hand that are not UTF-8.
   var rawBytes: [UInt8] = []
 
@@ -58,6 +60,18 @@ struct SumWorker {
     }
     return outcome
   }
+
+  /// A scanner for a piece of a file, in the room of the last one.
+  mutating func takeScanner(of plan: SumPlan, from start: Int) -> RecordScanner {
+    // Let go of, so that its lists are not copied.
+    guard var last = lastScanner.take(), last.file == plan.file else {
+      return RecordScanner(plan.dialect, position: start, line: 1)
+    }
+    last.scanner.startAgain(at: start)
+    return last.scanner
+  }
+
+  mutating func keep(_ scanner: RecordScanner, of plan: SumPlan) { lastScanner = (plan.file, scanner) }
 
   /// Reads the records that begin before a limit; false, with the scanner before it, where one goes on beyond the bytes.
   mutating func read(

@@ -35,6 +35,7 @@ public enum Decision: String, CaseIterable, Hashable, Sendable {
   case granted, partlyGranted, refused, dismissed, withdrawn, pending
 
   /// Refused, dismissed or withdrawn: no money may be granted or paid (K18).
+  @inline(__always)
   public var givesNothing: Bool { self == .refused || self == .dismissed || self == .withdrawn }
 }
 

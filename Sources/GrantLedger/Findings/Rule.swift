@@ -10,19 +10,22 @@ public struct Rule: Sendable {
   public let firstYear: Int?
   public let lastYear: Int?
   public let check: Check
+  /// What a row in breach of it always shows: a row without any of these is not judged. Of rules on one row alone.
+  public let signs: RowSigns
   /// True for a rule that points out who is close to a limit or a deadline: nothing is wrong, and it is listed apart.
   public let isRadar: Bool
   public let examples: [Example]
 
   public init(
     _ number: RuleNumber, _ severity: Severity, firstYear: Int? = nil, lastYear: Int? = nil,
-    isRadar: Bool = false, check: Check, examples: [Example]
+    isRadar: Bool = false, signs: RowSigns = .always, check: Check, examples: [Example]
   ) {
     self.number = number
     self.severity = severity
     self.firstYear = firstYear
     self.lastYear = lastYear
     self.isRadar = isRadar
+    self.signs = signs
     self.check = check
     self.examples = examples
   }

@@ -19,36 +19,43 @@ public struct RowTotals: Hashable, Sendable {
   }
 }
 
+// Whether a sum is too large is asked once for each row: the totals of a run that throws are nobody's.
 extension RowTotals {
   mutating func add(_ row: ApplicationRow.Content) throws(Money.Overflow) {
-    try amounts.applied.add(row.applied)
-    try amounts.proposed.add(row.proposed)
-    try amounts.granted.add(row.granted)
-    try amounts.paid.add(row.paid)
+    var isTooLarge = amounts.applied.add(row.applied)
+    isTooLarge = amounts.proposed.add(row.proposed) || isTooLarge
+    isTooLarge = amounts.granted.add(row.granted) || isTooLarge
+    isTooLarge = amounts.paid.add(row.paid) || isTooLarge
+    if isTooLarge { throw Money.Overflow() }
     applicationRows += 1
   }
 
   mutating func add(_ row: ClaimRow.Content) throws(Money.Overflow) {
-    try amounts.applied.add(row.applied)
-    try amounts.granted.add(row.granted)
-    try amounts.paid.add(row.paid)
+    var isTooLarge = amounts.applied.add(row.applied)
+    isTooLarge = amounts.granted.add(row.granted) || isTooLarge
+    isTooLarge = amounts.paid.add(row.paid) || isTooLarge
+    if isTooLarge { throw Money.Overflow() }
     claimRows += 1
   }
 
   mutating func add(_ row: ReportRow.Content) throws(Money.Overflow) {
-    try amounts.carriedIn.add(row.carriedIn)
-    try amounts.used.add(row.used)
-    try amounts.unused.add(row.unused)
-    try amounts.carryOverApplied.add(row.carryOverApplied)
-    try amounts.carryOverApproved.add(row.carryOverApproved)
-    try amounts.toRepay.add(row.toRepay)
+    var isTooLarge = amounts.carriedIn.add(row.carriedIn)
+    isTooLarge = amounts.used.add(row.used) || isTooLarge
+    isTooLarge = amounts.unused.add(row.unused) || isTooLarge
+    isTooLarge = amounts.carryOverApplied.add(row.carryOverApplied) || isTooLarge
+    isTooLarge = amounts.carryOverApproved.add(row.carryOverApproved) || isTooLarge
+    isTooLarge = amounts.toRepay.add(row.toRepay) || isTooLarge
+    if isTooLarge { throw Money.Overflow() }
     reportRows += 1
   }
 }
 
 extension Money {
-  /// Blank adds nothing.
-  fileprivate mutating func add(_ other: Money?) throws(Overflow) {
-    if let other { self = try adding(other) }
+  /// Blank adds nothing, without a branch for it; true where the sum does not fit.
+  @inline(__always)
+  fileprivate mutating func add(_ other: Money?) -> Bool {
+    let (sum, isTooLarge) = øre.addingReportingOverflow(other?.øre ?? 0)
+    self = Money(øre: sum)
+    return isTooLarge
   }
 }

@@ -67,9 +67,11 @@ private struct ReferenceJudges {
   private let schemes: [RowJudges.Verdicts]
   private let rowSchemes: [RowScheme]
   private let places: [RowJudges.Verdicts]
+  private let rules: [Rule]
 
   init(_ exports: Exports, _ judges: RowJudges) {
     self.exports = exports
+    rules = judges.rules
     schemes = exports.schemes.map { judges.judge($0) }
     rowSchemes = exports.schemes.map { RowScheme($0, in: judges.catalogue) }
     places = exports.places.map { judges.judge($0) }
@@ -86,7 +88,8 @@ private struct ReferenceJudges {
     origin: Origin, scheme: SchemeReferenceID?, _ verdicts: RowJudges.Verdicts
   ) -> [Finding] {
     verdicts.map { judged in
-      Finding(judged.rule, at: origin, judged.verdict, scheme: scheme.flatMap { exports[$0].schemeID })
+      Finding(
+        rules[judged.place], at: origin, judged.verdict, scheme: scheme.flatMap { exports[$0].schemeID })
     }
   }
 }

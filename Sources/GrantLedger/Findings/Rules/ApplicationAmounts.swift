@@ -1,7 +1,7 @@
 extension Rule {
   /// What is applied for, own funding and other funding make up the total budget (K12); a krone's rounding is let pass.
   static let budgetDoesNotAddUp = Rule(
-    "APP-006", .warning,
+    "APP-006", .warning, signs: .budgetOff,
     check: .application { row, _, _ in
       guard let difference = row.budgetDifference, difference.magnitude > 100, !row.givesNothing else {
         return nil
@@ -32,7 +32,7 @@ extension Rule {
 
   /// No more is proposed than was applied for (K9); where more is granted as well, that has been said.
   static let proposedOverApplied = Rule(
-    "APP-007", .warning,
+    "APP-007", .warning, signs: .proposedOverApplied,
     check: .grant { amounts, _ in
       guard let proposed = amounts.proposed, let applied = amounts.applied, proposed > applied,
         amounts.granted ?? applied <= applied

@@ -1,7 +1,7 @@
 extension Rule {
   /// No more is granted than was applied for (K9).
   static let grantedOverApplied = Rule(
-    "GRT-001", .warning,
+    "GRT-001", .warning, signs: .grantedOverApplied,
     check: .grant { amounts, _ in
       guard let applied = amounts.applied, let granted = amounts.granted, granted > applied else {
         return nil
@@ -30,7 +30,7 @@ extension Rule {
 
   /// Who is refused, dismissed or has withdrawn is granted and paid nothing (K18).
   static let refusedButGranted = Rule(
-    "GRT-002", .error,
+    "GRT-002", .error, signs: .moneyForNothing,
     check: .grant { amounts, _ in
       guard let decision = amounts.decision, decision.givesNothing else { return nil }
       if let granted = amounts.granted, granted != .zero {
@@ -79,7 +79,7 @@ extension Rule {
 
   /// No more is paid than was granted (K10).
   static let paidOverGranted = Rule(
-    "PAY-001", .error,
+    "PAY-001", .error, signs: .paidOverGranted,
     check: .grant { amounts, _ in
       guard let granted = amounts.granted, let paid = amounts.paid, paid > granted else { return nil }
       return Verdict(.paid, [.init("paid", .money(paid)), .init("granted", .money(granted))])

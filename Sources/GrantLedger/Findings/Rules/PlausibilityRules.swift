@@ -76,7 +76,7 @@ extension Rule {
   ///
   /// Whole columns in thousands are another rule's matter.
   static let thousandth = Rule(
-    "PLA-002", .warning,
+    "PLA-002", .warning, signs: .thousandth,
     check: .grant { amounts, _ in
       if let applied = amounts.applied {
         if let small = asThousandth(amounts.granted, of: applied) { return verdict(.granted, small, applied) }

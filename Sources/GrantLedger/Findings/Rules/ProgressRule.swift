@@ -1,7 +1,7 @@
 extension Rule {
   /// No more complete than began, and no more began than were planned for (K20).
   static let progressOutOfOrder = Rule(
-    "PRG-001", .warning,
+    "PRG-001", .warning, signs: .progressOutOfOrder,
     check: .report { row, _, _ in
       breach(.started, row.started, over: .planned, row.planned)
         ?? breach(.completed, row.completed, over: .started, row.started)

@@ -1,7 +1,7 @@
 extension Rule {
   /// No more is approved to be carried over than was applied for (K5).
   static let approvedOverApplied = Rule(
-    "CAR-002", .warning,
+    "CAR-002", .warning, signs: .approvedOverApplied,
     check: .report { row, _, _ in
       guard let approved = row.carryOverApproved, let applied = row.carryOverApplied, approved > applied
       else { return nil }
@@ -18,7 +18,7 @@ extension Rule {
 
   /// What is not carried over is paid back (K6); a krone's rounding is let pass.
   static let repaymentDoesNotAddUp = Rule(
-    "CAR-003", .error,
+    "CAR-003", .error, signs: .repaymentOff,
     check: .report { row, _, _ in
       guard let toRepay = row.toRepay, let unused = row.unused, let approved = row.carryOverApproved,
         let rest = try? unused.subtracting(approved), let difference = try? toRepay.subtracting(rest),

@@ -3,7 +3,7 @@ extension Rule {
   ///
   /// Who used more than was available has nothing left (K3), and that is no breach.
   static let useDoesNotAddUp = Rule(
-    "USE-001", .error,
+    "USE-001", .error, signs: .useOff,
     check: .report { row, _, _ in
       guard let used = row.used, let unused = row.unused,
         let available = row.available ?? row.grantedAndCarriedIn
@@ -41,7 +41,7 @@ extension Rule {
 
   /// No more is applied to be carried over than is left (K4).
   static let carryOverOverUnused = Rule(
-    "CAR-001", .error,
+    "CAR-001", .error, signs: .carryOverOverUnused,
     check: .report { row, _, _ in
       guard let applied = row.carryOverApplied, let unused = row.unused, applied > unused else { return nil }
       return Verdict(

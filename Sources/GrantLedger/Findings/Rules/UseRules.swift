@@ -1,7 +1,7 @@
 extension Rule {
   /// What is available is what was granted and what was carried in (K1); a krone's rounding is let pass.
   static let availableDoesNotAddUp = Rule(
-    "USE-002", .error,
+    "USE-002", .error, signs: .availableOff,
     check: .report { row, _, _ in
       guard let available = row.available, let granted = row.granted, let carriedIn = row.carriedIn,
         let sum = try? granted.adding(carriedIn), let difference = try? available.subtracting(sum),
@@ -32,7 +32,7 @@ extension Rule {
 
   /// Who used more than was available paid the rest (K3): then nothing is left to carry over.
   static let usedOverAvailable = Rule(
-    "USE-003", .warning,
+    "USE-003", .warning, signs: .usedOverAvailable,
     check: .report { row, _, _ in
       guard let used = row.used, let available = row.available ?? row.grantedAndCarriedIn, used > available,
         let over = try? used.subtracting(available)
@@ -71,7 +71,7 @@ extension Rule {
 
   /// No one uses less than nothing (K3).
   static let negativeUse = Rule(
-    "USE-004", .error,
+    "USE-004", .error, signs: .negativeUse,
     check: .report { row, _, _ in
       guard let used = row.used, used < .zero else { return nil }
       return Verdict(.used, [.init("used", .money(used))])

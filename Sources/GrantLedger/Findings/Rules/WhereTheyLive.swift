@@ -1,7 +1,7 @@
 extension Rule {
   /// A measure is for those who live where the scheme says (B31, B33, R13, R14); else it may belong to another scheme.
   static let livingPlaceOutsideScheme = Rule(
-    "APP-004", .warning,
+    "APP-004", .warning, signs: .placeKeptOut,
     check: .application { row, scheme, surroundings in
       guard let place = row.livingPlace, scheme.keepsOut(place), !row.givesNothing, let index = scheme.index
       else { return nil }
@@ -35,7 +35,7 @@ extension Rule {
 
   /// A care home in a scheme for those staffed round the clock is said to be so (facts 2.5).
   static let careHomeOfUnknownStaff = Rule(
-    "APP-005", .note,
+    "APP-005", .note, signs: .careHomeInDoubt,
     check: .application { row, scheme, surroundings in
       guard row.livingPlace == .careHome, scheme.asksForStaff, !row.givesNothing, let index = scheme.index
       else { return nil }

@@ -1,7 +1,7 @@
 extension Rule {
   /// Only those apply whom the scheme is for (B32, B34, R11, R12); a row that names no kind of applicant is let pass.
   static let applicantOutsideScheme = Rule(
-    "APP-003", .warning,
+    "APP-003", .warning, signs: .applicantKeptOut,
     check: .application { row, scheme, surroundings in
       guard let kind = row.applicantKind, scheme.keepsOut(kind), !row.givesNothing, let index = scheme.index,
         !surroundings.catalogue.schemes[index].applicantsInDoubt.contains(kind)
@@ -31,7 +31,7 @@ extension Rule {
 
   /// Who may apply by one source and not by another is pointed out (B34: the office's own page has county municipalities as well).
   static let applicantInDoubt = Rule(
-    "APP-008", .note,
+    "APP-008", .note, signs: .applicantKeptOut,
     check: .application { row, scheme, surroundings in
       guard let kind = row.applicantKind, scheme.keepsOut(kind), !row.givesNothing, let index = scheme.index,
         surroundings.catalogue.schemes[index].applicantsInDoubt.contains(kind)

@@ -24,5 +24,5 @@ extension RowSums {
   }
 
   /// The most severe first, then by rule number.
-  public var findingLines: [FindingLine] { findings.lines }
+  public var findingLines: [FindingLine] { findings.lines(of: judges.rules) }
 }
