@@ -121,7 +121,7 @@ struct MarkList: Sendable {
   }
 }
 
-// The one place where bytes go to C, and marks come from it.
+// Where bytes go to C to be searched, and marks come from it; single values are read there by way of `PieceBytes`.
 
 extension Span<UInt8> {
   /// Whether the bytes are certainly well-formed UTF-8: ASCII without NUL, and characters of two bytes.

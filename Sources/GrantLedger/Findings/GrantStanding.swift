@@ -3,6 +3,7 @@ extension ApplicationRow.Content {
   var atStake: Money? { granted ?? (givesNothing ? nil : applied) }
 
   /// Refused, dismissed, withdrawn or granted nothing: no more is to be asked of it.
+  @inline(__always)
   var givesNothing: Bool { decision?.givesNothing == true || granted == .zero }
 }
 
