@@ -25,10 +25,20 @@ struct YearlyPublication: Sendable {
   /// The workbook of all rows, where they are too many for a sheet of the statement's own.
   private let rowBook: RowBook?
 
+  /// States what is asked, on all processors.
   init(
-    _ statement: Statement, _ asked: StatementRequest, _ inputs: InputReading, _ setting: Setting
+    _ asked: StatementRequest, _ inputs: InputReading, _ setting: Setting
   ) throws(Money.Overflow) {
-    self.statement = statement
+    let settlement = asked.settlement
+    (statement, figures) = try together { () throws(Money.Overflow) in
+      let sections = YearlySections(asked)
+      return try sections.statement(
+        of: try concurrently(sections.count) { place throws(Money.Overflow) in
+          try sections.section(at: place)
+        })
+    } _: { () throws(Money.Overflow) in
+      try settlement.figures(by: setting.catalogue, year: asked.year)
+    }
     self.inputs = inputs
     self.setting = setting
     findings = asked.findings
@@ -36,8 +46,6 @@ struct YearlyPublication: Sendable {
     year = asked.year
     edition = asked.edition
     rowBook = GrantLedger.rowBook(asked)
-    let settlement = asked.settlement
-    figures = try settlement.figures(by: setting.catalogue, year: year)
     quarantine = Quarantine(settlement, lines: findings)
     reconciliation = settlement.reconciliation
     today = settlement.today

@@ -76,7 +76,7 @@ struct YearlyRun: Sendable {
       wording: setting.wording, findings: findings, runID: runID, programVersion: ProgramVersion.text,
       rowSheetLimits: request.rowSheetLimits)
     return try RunFailure.exactly(ending: RunFailure.unpublished) { () throws(Money.Overflow) in
-      try YearlyPublication(yearlyStatement(asked), asked, inputs, setting)
+      try YearlyPublication(asked, inputs, setting)
     }
   }
 
