@@ -1,4 +1,3 @@
-import Dispatch
 import GrantLedger
 import Synchronization
 
@@ -8,11 +7,9 @@ final class PlanAhead: Sendable {
   private let words: WorkbookWords
   private let made = Mutex<SheetPlan?>(nil)
 
-  /// Begins at once.
   init(_ section: Section, _ words: WorkbookWords) {
     self.section = section
     self.words = words
-    DispatchQueue.global().async { [self] in _ = plan }
   }
 
   /// Waits for it where it has been begun, else makes it here.
@@ -23,4 +20,6 @@ final class PlanAhead: Sendable {
       return plan
     }
   }
+
+  func make() { _ = plan }
 }

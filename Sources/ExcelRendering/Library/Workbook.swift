@@ -15,10 +15,8 @@ struct Workbook: ~Copyable {
   var sheetNames: Set<String> = []
   var definedNames: Set<String> = []
   var formats: [Style: Format] = [:]
-  /// By section, of those with long tables.
-  var plans: [String: PlanAhead] = [:]
-  /// The rows that are put into the workbook once the library has written it.
-  var longRows: [LongRows] = []
+  /// The tables whose rows are put into the workbook once the library has written it.
+  let longTables: LongTables
   /// A high guess at the bytes of all XML parts, for the room they need before they are packed.
   var bytes = 1_000_000
   private var isOpen = true
@@ -42,7 +40,7 @@ struct Workbook: ~Copyable {
   /// - Parameters:
   ///   - path: where nothing stands yet; the library's temporary files come beside it.
   ///   - title: what errors call the file.
-  init(path: String, title: String) throws(WorkbookError) {
+  init(path: String, title: String, longTables: LongTables = LongTables()) throws(WorkbookError) {
     do throws(WorkbookError.Reason) {
       try checkDecimalPoint()
       try createFreshFile(at: path)
@@ -56,6 +54,7 @@ struct Workbook: ~Copyable {
     self.pointer = pointer
     self.path = path
     self.title = title
+    self.longTables = longTables
     setDefaultFont(of: pointer)
   }
 

@@ -70,7 +70,7 @@ private func beginRows(
     empties.append(
       RowText.EmptyText(blank: blank, text: numbers[.text] ?? 0, code: numbers[.code] ?? 0))
   }
-  book.longRows.append(
+  book.longTables.begin(
     LongRows(
       table, plan, RowText(columns, words, empties: empties), on: sheet.index,
       named: book.sheets[sheet.index].name.quoted))

@@ -13,9 +13,13 @@ extension OutputFolder {
 
   /// The workbook of a statement, forced to the disk.
   func write(_ statement: Statement, _ words: WorkbookWords) throws(RunFailure) -> Manifest.Output {
-    let file = "\(statement.name).xlsx"
+    try write(WorkbookWriting(statement, words: words), asOutput: "\(statement.name).xlsx")
+  }
+
+  /// A workbook, forced to the disk.
+  func write(_ workbook: WorkbookWriting, asOutput file: String) throws(RunFailure) -> Manifest.Output {
     do {
-      try ExcelRendering.writeWorkbook(statement, words: words, to: path(for: file))
+      try workbook.write(to: path(for: file))
     } catch {
       throw failure(error)
     }

@@ -73,12 +73,17 @@ struct YearlyPublication: Sendable {
   private func written(
     to folder: borrowing OutputFolder, _ template: MarkdownTemplate
   ) throws(RunFailure) -> [Manifest.Output] {
-    let (workbook, texts) = try together { () throws(RunFailure) in
-      try folder.write(statement, words)
+    // With two processors a third thread would only hold up the one that has most to do.
+    let workbook = WorkbookWriting(statement, words: words, hasOwnThreads: SumCommand.processors > 2)
+    let (book, texts) = try together { () throws(RunFailure) in
+      try folder.write(workbook, asOutput: "\(statement.name).xlsx")
     } _: { () throws(RunFailure) in
-      try writeTexts(in: folder, template)
+      workbook.layOut()
+      let texts = try writeTexts(in: folder, template)
+      workbook.help()
+      return texts
     }
-    return [workbook] + texts
+    return [book] + texts
   }
 
   private func writeTexts(
