@@ -1,3 +1,4 @@
+import CPartFiles
 import CXlsxWriter
 import Glibc
 import GrantLedger
@@ -69,18 +70,27 @@ struct Workbook: ~Copyable {
   consuming func close() throws(WorkbookError) {
     do throws(WorkbookError.Reason) {
       try checkDecimalPoint()
-      try checkRoom(bytes: bytes, besides: path)
+      if part_files_are_in_memory() {
+        try checkFreeSpace(bytes: bytes, besides: path)
+      } else {
+        try checkRoom(bytes: bytes, besides: path)
+      }
     } catch {
       throw WorkbookError(place: title, reason: error)
     }
     isOpen = false
+    let before = part_files_of_thread()
     errno = 0
     let code = workbook_close(pointer)
     let system = errno
-    if code != LXW_NO_ERROR {
+    do throws(WorkbookError.Reason) {
+      if code != LXW_NO_ERROR {
+        throw .cannotWrite(libraryText(code) + (system == 0 ? "" : " " + systemText(system)))
+      }
+      try checkParts(since: before)
+    } catch {
       removeFile(at: path)
-      let words = libraryText(code) + (system == 0 ? "" : " " + systemText(system))
-      throw WorkbookError(place: title, reason: .cannotWrite(words))
+      throw WorkbookError(place: title, reason: error)
     }
   }
 
@@ -114,6 +124,15 @@ struct Workbook: ~Copyable {
   func check(_ code: lxw_error, on sheet: SheetID? = nil, at cell: CellPlace? = nil) throws(WorkbookError) {
     if code != LXW_NO_ERROR { throw error(.library(libraryText(code)), on: sheet, at: cell) }
   }
+}
+
+/// Makes sure that no part was cut short, which the library does not see.
+private func checkParts(since before: part_files) throws(WorkbookError.Reason) {
+  if !part_files_are_in_memory() { return }
+  let parts = part_files_of_thread()
+  if parts.lost > before.lost { throw .cannotWrite(systemText(ENOMEM)) }
+  // Then nobody has looked whether the disk had room for them.
+  if parts.made == before.made { throw .library("its parts were not made in memory") }
 }
 
 private func openLibrary(path: String, temporary: String) -> UnsafeMutablePointer<lxw_workbook>? {
