@@ -7,7 +7,8 @@ public struct YearlySections: Sendable {
 
   private enum Kind {
     case keyFigures, granted, frames, scheme(Scheme), carryOver, missing, audit, applicants, priority,
-      findingsSummary, waivers, findings, amendments, rows, control, amountControl, identities, figures, sources
+      findingsSummary, waivers, findings, amendments, rows, control, amountControl, identities, figures,
+      sources
   }
 
   public init(_ request: StatementRequest) {
