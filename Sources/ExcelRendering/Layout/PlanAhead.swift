@@ -1,7 +1,7 @@
 import GrantLedger
 import Synchronization
 
-/// The layout of a long table's sheet, reckoned while the sheets before it are written: every cell of it is measured.
+/// The layout of a section's sheet, reckoned while the sheets before it are written.
 final class PlanAhead: Sendable {
   private let section: Section
   private let words: WorkbookWords

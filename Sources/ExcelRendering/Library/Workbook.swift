@@ -16,8 +16,8 @@ struct Workbook: ~Copyable {
   var sheetNames: Set<String> = []
   var definedNames: Set<String> = []
   var formats: [Style: Format] = [:]
-  /// The tables whose rows are put into the workbook once the library has written it.
-  let longTables: LongTables
+  /// What other threads do of it; among that the rows that are put into the workbook once the library has written it.
+  let shared: SharedWork
   /// A high guess at the bytes of all XML parts, for the room they need before they are packed.
   var bytes = 1_000_000
   private var isOpen = true
@@ -41,7 +41,7 @@ struct Workbook: ~Copyable {
   /// - Parameters:
   ///   - path: where nothing stands yet; the library's temporary files come beside it.
   ///   - title: what errors call the file.
-  init(path: String, title: String, longTables: LongTables = LongTables()) throws(WorkbookError) {
+  init(path: String, title: String, shared: SharedWork = SharedWork()) throws(WorkbookError) {
     do throws(WorkbookError.Reason) {
       try checkDecimalPoint()
       try createFreshFile(at: path)
@@ -55,7 +55,7 @@ struct Workbook: ~Copyable {
     self.pointer = pointer
     self.path = path
     self.title = title
-    self.longTables = longTables
+    self.shared = shared
     setDefaultFont(of: pointer)
   }
 

@@ -71,7 +71,7 @@ private func beginRows(
       ColumnText(column: column, styles: ColumnText.Kind.allCases.map { $0 == .text ? text : number($0) }))
     empties.append(RowText.EmptyText(blank: blank, text: text, code: number(.code)))
   }
-  book.longTables.begin(
+  book.shared.begin(
     LongRows(
       table, plan, RowText(columns, words, empties: empties), on: sheet.index,
       named: book.sheets[sheet.index].name.quoted))

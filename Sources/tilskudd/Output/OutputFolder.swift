@@ -100,12 +100,16 @@ struct OutputFolder: ~Copyable {
 
   /// The same, while other runs are still kept out.
   func swapIntoPlace() throws(RunFailure) {
-    try disk.finish()
-    do {
-      try files.synchroniseFolder(temporary)
-    } catch {
-      throw OutputError.failure(final, "the folder cannot be written to the disk", error)
+    let place = final
+    let failure = { @Sendable (error: Errno) in
+      OutputError.failure(place, "the folder cannot be written to the disk", error)
     }
+    do {
+      disk.synchronise(try files.open(temporary, O_RDONLY | O_DIRECTORY), failure)
+    } catch {
+      throw failure(error)
+    }
+    try disk.finish()
     do {
       try files.rename(temporary, to: final)
     } catch {

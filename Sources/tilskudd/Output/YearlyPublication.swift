@@ -68,27 +68,28 @@ struct YearlyPublication: Sendable {
     // By far the longest work where there is any, so that it goes on while the rest is written.
     let rows = rowBook.map { RowBookTask($0, words, threads: SumCommand.processors, in: folder) }
     defer { rows?.wait() }
-    var outputs = try written(to: folder)
+    var (outputs, rules) = try written(to: folder)
     if let rows { outputs.insert(try finish(rows, in: folder), at: 1) }
-    try folder.writeLast(manifest: Manifest(self, outputs: outputs).text, of: outputs)
+    try folder.writeLast(manifest: Manifest(self, rules, outputs: outputs).text, of: outputs)
     try inputs.requireUnchanged()
     return try folder.publish()
   }
 
   private func written(
     to folder: borrowing OutputFolder
-  ) throws(RunFailure) -> [Manifest.Output] {
+  ) throws(RunFailure) -> ([Manifest.Output], Manifest.Rules) {
     // With two processors a third thread would only hold up the one that has most to do.
     let workbook = WorkbookWriting(statement, words: words, hasOwnThreads: SumCommand.processors > 2)
-    let (book, texts) = try together { () throws(RunFailure) in
+    let (book, (texts, rules)) = try together { () throws(RunFailure) in
       try folder.write(workbook, asOutput: "\(statement.name).xlsx")
     } _: { () throws(RunFailure) in
       workbook.layOut()
       let texts = try writeTexts(in: folder)
+      let rules = Manifest.Rules(setting)
       workbook.help()
-      return texts
+      return (texts, rules)
     }
-    return [book] + texts
+    return ([book] + texts, rules)
   }
 
   private func writeTexts(
