@@ -16,8 +16,7 @@ final class DiskQueue: Sendable {
   func synchronise(
     _ file: FileOperations.OpenFile, _ failure: @escaping @Sendable (Errno) -> RunFailure
   ) {
-    // A queue of its own: those shared by all work have as many threads as processors, and these do nothing but wait.
-    DispatchQueue(label: "file to the disk").async(group: waiting) { [self] in
+    DispatchQueue.global().async(group: waiting) { [self] in
       do throws(Errno) {
         try files.using(file) { file throws(Errno) in try files.synchronise(file) }
       } catch {
