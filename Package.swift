@@ -51,7 +51,7 @@ let package = Package(
       swiftSettings: strict,
       plugins: ["EmbedFiles"]),
     .target(
-      name: "ExcelRendering", dependencies: ["GrantLedger", "CDeflate", "CXlsxWriter"],
+      name: "ExcelRendering", dependencies: ["GrantLedger", "CDeflate", "CPartFiles", "CXlsxWriter"],
       swiftSettings: strict),
     .target(
       name: "MarkdownRendering",
@@ -63,6 +63,8 @@ let package = Package(
       swiftSettings: strict),
     // Byte comparisons of 64 bytes at a time, which Swift's vectors have no mask of bits for.
     .target(name: "CByteMasks"),
+    // A workbook's parts in memory, in place of the library's temporary files.
+    .target(name: "CPartFiles"),
     // One system call that Swift's Glibc does not have.
     .target(name: "CExchange"),
     .executableTarget(
@@ -111,7 +113,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "TOMLReadingTests", dependencies: ["TOMLReading"], swiftSettings: strict),
     .testTarget(
-      name: "ExcelRenderingTests", dependencies: ["ExcelRendering", "GrantLedger", "ProgramRunning"],
+      name: "ExcelRenderingTests",
+      dependencies: ["CPartFiles", "ExcelRendering", "GrantLedger", "ProgramRunning"],
       exclude: ["read_workbook.py"], swiftSettings: strict),
     .testTarget(
       name: "MarkdownRenderingTests", dependencies: ["MarkdownRendering", "GrantLedger", "ProgramRunning"],

@@ -15,19 +15,5 @@ public let longestCellText = CellText.limit
 public func writeWorkbook(
   _ statement: Statement, words: WorkbookWords, to path: String
 ) throws(WorkbookError) {
-  let long = statement.sections.filter { $0.table.map(LongRows.suit) ?? false }
-  let isShell = !long.isEmpty
-  let bookPath = isShell ? path + ".shell" : path
-  let title = statement.name + ".xlsx"
-  var book = try Workbook(path: bookPath, title: title)
-  for section in long { book.plans[section.id] = PlanAhead(section, words) }
-  let directory = try Directory(statement, words: words)
-  try book.setProperties(title: statement.title, statement.properties)
-  try writeCover(statement, directory, into: &book)
-  for section in statement.sections { try writeSection(section, directory, into: &book) }
-  let longRows = book.longRows
-  try book.close()
-  if !isShell { return }
-  defer { removeFile(at: bookPath) }
-  try putRows(longRows, intoShellAt: bookPath, title: title, to: path)
+  try WorkbookWriting(statement, words: words).write(to: path)
 }

@@ -1,3 +1,4 @@
+import CPartFiles
 import ExcelRendering
 import Foundation
 import GrantLedger
@@ -43,9 +44,28 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a.xlsx"])
   }
 
-  @Test func aFullDiskIsAnErrorAndNotHalfASheet() async throws {
+  @Test(arguments: [0, 100, 5_000, 15_000])
+  func aFullDiskIsAnErrorAndNotHalfAWorkbook(room: UInt) async throws {
+    let folder = try TemporaryFolder()
+    await #expect(processExitsWith: .success) { [path = folder.path as String, room = room as UInt] in
+      signal(SIGXFSZ, SIG_IGN)
+      var limit = rlimit(rlim_cur: room, rlim_max: room)
+      setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
+      let error = #expect(throws: WorkbookError.self) {
+        try writeWorkbook(Sample.statement, words: .sample, to: path + "/a.xlsx")
+      }
+      guard case .cannotWrite(let words) = error?.reason, words.hasSuffix("File too large") else {
+        fatalError("\(String(describing: error))")
+      }
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
+  }
+
+  /// As on a system whose library keeps its parts on the disk.
+  @Test func aDiskWithoutRoomForThePartsIsAnErrorAndNotHalfASheet() async throws {
     let folder = try TemporaryFolder()
     await #expect(processExitsWith: .success) { [path = folder.path as String] in
+      part_files_on_disk(true)
       signal(SIGXFSZ, SIG_IGN)
       var limit = rlimit(rlim_cur: 200_000, rlim_max: 200_000)
       setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
@@ -57,11 +77,26 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
   }
 
+  @Test func partsOnTheDiskGiveTheSameWorkbook() throws {
+    let folder = try TemporaryFolder()
+    let before = part_files_of_thread().made
+    part_files_on_disk(true)
+    defer { part_files_on_disk(false) }
+    #expect(reason(writingTo: folder.file("a.xlsx")) == nil)
+    #expect(part_files_of_thread().made == before)
+    part_files_on_disk(false)
+    #expect(reason(writingTo: folder.file("b.xlsx")) == nil)
+    #expect(part_files_of_thread().made > before)
+    let files = try ["a.xlsx", "b.xlsx"].map { try Data(contentsOf: URL(filePath: folder.file($0))) }
+    #expect(files[0] == files[1])
+  }
+
   @Test func anErrorOfTheLibraryOnClosingIsTypedAndLeavesNoFile() async throws {
     let folder = try TemporaryFolder()
     let notes = try TemporaryFolder()
     await #expect(processExitsWith: .success) {
       [path = folder.path as String, notes = notes.file("words") as String] in
+      part_files_on_disk(true)
       // Room for one open file: the workbook opens, its temporary parts do not. Another thread may take the room, so there are some tries.
       var words = ""
       for attempt in 1...20 where !words.contains("cannot write") {

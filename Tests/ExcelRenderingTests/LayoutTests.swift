@@ -44,6 +44,10 @@ import Testing
     #expect(Typeface.regular.measure("kilde") == (line: 2_056, word: 2_056))
     #expect(Typeface.bold.measure("kilde") == (line: 2_279, word: 2_279))
     #expect(Typeface.regular.measure("i\nla la") == (line: 1_834, word: 778))
+    // No width of their own: a dash, a letter of another alphabet, and signs as wide as they are high, of three bytes and four.
+    #expect(Typeface.regular.measure("–").line == 584 && Typeface.regular.measure("ж").line == 834)
+    #expect(Typeface.regular.measure("€漢\u{1F600}").line == 3_000)
+    #expect(Typeface.regular.measure("").line == 0 && Typeface.regular.measure("\u{FF}").line == 500)
   }
 
   @Test func aTableThatFitsAPageHasRoomAndAWiderOneIsStillOnePage() {

@@ -1,6 +1,8 @@
+import Dispatch
 import ExcelRendering
 import Foundation
 import GrantLedger
+import Synchronization
 import Testing
 
 /// Long tables are written on other threads, past the library: nobody may be able to tell.
@@ -104,5 +106,35 @@ import Testing
       try Data(contentsOf: URL(filePath: folder.file("a.xlsx")))
       == Data(contentsOf: URL(filePath: folder.file("b.xlsx")))
     #expect(same)
+  }
+
+  /// Where there are two processors a thread that has other work is lent; with more of them there are threads for it.
+  @Test(arguments: [false, true], [0, 1, 3])
+  func aLongTableGivesTheSameBytesWhoeverHelps(hasOwnThreads: Bool, helpers: Int) throws {
+    let folder = try TemporaryFolder()
+    try writeWorkbook(Self.statement(rows: Self.many), words: .sample, to: folder.file("a.xlsx"))
+    let writing = WorkbookWriting(
+      Self.statement(rows: Self.many), words: .sample, hasOwnThreads: hasOwnThreads)
+    let isDone = Atomic(false)
+    let failures = Mutex(0)
+    DispatchQueue.concurrentPerform(iterations: helpers + 1) { turn in
+      guard turn == 0 else {
+        writing.layOut()
+        repeat { writing.help() } while !isDone.load(ordering: .relaxed)
+        return
+      }
+      do {
+        try writing.write(to: folder.file("b.xlsx"))
+      } catch {
+        failures.withLock { $0 += 1 }
+      }
+      isDone.store(true, ordering: .relaxed)
+    }
+    #expect(failures.withLock { $0 } == 0)
+    let same =
+      try Data(contentsOf: URL(filePath: folder.file("a.xlsx")))
+      == Data(contentsOf: URL(filePath: folder.file("b.xlsx")))
+    #expect(same)
+    writing.help()
   }
 }

@@ -48,23 +48,52 @@ import Testing
 }
 
 @Suite struct PlainMarkdownTests {
-  @Test func `text that is taken as it is would have come out as it is`() {
+  /// Of what is looked at and of what is not, in every order.
+  private static let texts: [String] = {
     let scalars: [Unicode.Scalar] = [
       "a", "w", "W", "Z", "1", "0", " ", " ", ".", ",", ":", "/", "-", "+", "%", "=", "(", ")", "@", "_", "å",
-      "Ø", "\u{A0}", "\u{AD}", "–", "’", "\n", "\u{0}", "\u{301}", ";", "?", "'", "\"", "|",
+      "Ø", "\u{A0}", "\u{AD}", "–", "’", "\n", "\u{0}", "\u{301}", ";", "?", "'", "\"", "|", "&", "<", "\\",
+      "\u{7F}", "\u{85}", "\u{9F}", "§", "\u{200E}", "\u{2010}", "…", "\u{2028}", "\u{202A}", "\u{FEFF}",
+      "\u{FFFE}",
+      "\u{3000}", "\u{E0041}", "𝛼",
     ]
     var random = SystemRandomNumberGenerator()
     var texts = hostileTexts
-    for _ in 0..<20_000 {
+    for _ in 0..<40_000 {
       var text = String.UnicodeScalarView()
       for _ in 0..<Int.random(in: 0...8, using: &random) {
         text.append(scalars[Int.random(in: scalars.indices, using: &random)])
       }
       texts.append(String(text))
     }
-    for text in texts where Markdown.isPlain(text) {
+    return texts
+  }()
+
+  @Test func `text that is taken as it is would have come out as it is`() {
+    for text in Self.texts where Markdown.isPlain(text) {
       #expect(Markdown.escape(tidied(text)) == text)
     }
+  }
+
+  @Test func `text that is seen to be tidy from its bytes is what a closer look would make of it`() {
+    for text in Self.texts {
+      let same = Array(tidied(text).unicodeScalars) == Array(tidiedCarefully(text).unicodeScalars)
+      #expect(same, "\(text.debugDescription)")
+    }
+    #expect(tidied("Søkt – «1 000» kr…") == "Søkt – «1 000» kr…")
+  }
+
+  @Test func `text that is escaped byte by byte is as a closer look escapes it`() {
+    var count = 0
+    for text in Self.texts {
+      let text = tidied(text)
+      let same = Array(Markdown.escape(text).utf8) == Array(Markdown.escapedCarefully(text).utf8)
+      #expect(same, "\(text.debugDescription)")
+      var bytes = text
+      if bytes.withUTF8({ Markdown.escapedByByte($0) }) != nil { count += 1 }
+    }
+    // Else nothing would have been compared.
+    #expect(count > Self.texts.count / 10)
   }
 
   @Test(arguments: [

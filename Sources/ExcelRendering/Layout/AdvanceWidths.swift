@@ -10,12 +10,13 @@ struct AdvanceWidths {
     table = Array(repeating: 0, count: 32) + ascii + Array(repeating: 0, count: 33) + latin
   }
 
-  func callAsFunction(_ scalar: Unicode.Scalar) -> Int {
-    switch scalar.value {
-    case ..<256: Int(table[Int(scalar.value)])
+  /// - Parameter scalar: a code point.
+  func callAsFunction(_ scalar: UInt32) -> Int {
+    switch scalar {
+    case ..<256: Int(table[Int(scalar)])
     // Dashes and the minus.
     case 0x2010...0x2013, 0x2212: 584
-    case ..<0x2E80 where scalar.value < 0x2014 || scalar.value > 0x2100: Self.other.letter
+    case ..<0x2E80 where scalar < 0x2014 || scalar > 0x2100: Self.other.letter
     default: Self.other.wide
     }
   }

@@ -1,18 +1,15 @@
-import Dispatch
 import GrantLedger
 import Synchronization
 
-/// The layout of a long table's sheet, reckoned while the sheets before it are written: every cell of it is measured.
+/// The layout of a section's sheet, reckoned while the sheets before it are written.
 final class PlanAhead: Sendable {
   private let section: Section
   private let words: WorkbookWords
   private let made = Mutex<SheetPlan?>(nil)
 
-  /// Begins at once.
   init(_ section: Section, _ words: WorkbookWords) {
     self.section = section
     self.words = words
-    DispatchQueue.global().async { [self] in _ = plan }
   }
 
   /// Waits for it where it has been begun, else makes it here.
@@ -23,4 +20,6 @@ final class PlanAhead: Sendable {
       return plan
     }
   }
+
+  func make() { _ = plan }
 }

@@ -19,11 +19,21 @@ enum Typeface {
 
   /// The units of a text's longest line, and of its longest word.
   func measure(_ text: String) -> (line: Int, word: Int) {
-    let widths = widths
+    var text = text
+    return text.withUTF8 { Self.measure($0, widths) }
+  }
+
+  /// Of text in UTF-8.
+  private static func measure(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ widths: AdvanceWidths
+  ) -> (line: Int, word: Int) {
     var (line, word) = (0, 0)
     var (longestLine, longestWord) = (0, 0)
-    for scalar in text.unicodeScalars {
-      if scalar == "\n" || scalar == "\r" {
+    var index = 0
+    while index < bytes.count {
+      let (scalar, length) = bytes.scalar(at: index)
+      index += length
+      if scalar == 0x0A || scalar == 0x0D {
         longestLine = max(longestLine, line)
         longestWord = max(longestWord, word)
         (line, word) = (0, 0)
@@ -31,7 +41,7 @@ enum Typeface {
       }
       let width = widths(scalar)
       line += width
-      if scalar == " " {
+      if scalar == 0x20 {
         longestWord = max(longestWord, word)
         word = 0
       } else {
@@ -46,12 +56,26 @@ enum Typeface {
     Self.pixels(measure(text).line, size: size)
   }
 
-  func width(of scalar: Unicode.Scalar) -> Int { widths(scalar) }
+  func width(of scalar: Unicode.Scalar) -> Int { widths(scalar.value) }
 
   private var widths: AdvanceWidths {
     switch self {
     case .regular: .regular
     case .bold: .bold
+    }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The code point that begins at an index of a string's UTF-8, which is always whole, and how many bytes it takes.
+  fileprivate func scalar(at index: Int) -> (value: UInt32, length: Int) {
+    func rest(_ place: Int) -> UInt32 { UInt32(self[index + place] & 0x3F) }
+    let first = UInt32(self[index])
+    switch first {
+    case ..<0x80: return (first, 1)
+    case ..<0xE0: return ((first & 0x1F) << 6 | rest(1), 2)
+    case ..<0xF0: return ((first & 0x0F) << 12 | rest(1) << 6 | rest(2), 3)
+    default: return ((first & 0x07) << 18 | rest(1) << 12 | rest(2) << 6 | rest(3), 4)
     }
   }
 }

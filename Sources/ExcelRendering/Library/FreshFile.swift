@@ -18,8 +18,8 @@ func removeFile(at path: String) {
 
 /// Makes sure that the file's folder holds so many bytes more, by taking and giving back their room.
 ///
-/// The library's parts pass through temporary files, and it does not see when one of them is cut short by a full disk: it would give a
-/// workbook with half a sheet and no error.
+/// Where the library's parts pass through temporary files, and not through memory, it does not see when one of them is cut short by a full
+/// disk: it would give a workbook with half a sheet and no error.
 func checkRoom(bytes: Int, besides path: String) throws(WorkbookError.Reason) {
   let descriptor = open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC)
   if descriptor < 0 { throw .cannotCreate(systemText(errno)) }
@@ -29,6 +29,19 @@ func checkRoom(bytes: Int, besides path: String) throws(WorkbookError.Reason) {
   switch code {
   case ENOSPC, EDQUOT, EFBIG: throw .noRoom(bytes: bytes, systemText(code))
   default: return
+  }
+}
+
+/// Makes sure that the disk that a file is on has so many bytes free.
+///
+/// The library notices when its own file cannot be written, but then it writes to standard error as well.
+func checkFreeSpace(bytes: Int, besides path: String) throws(WorkbookError.Reason) {
+  var disk = statvfs()
+  // A file system that counts no blocks sets no limit.
+  if statvfs(path, &disk) != 0 || disk.f_blocks == 0 { return }
+  let free = UInt64(disk.f_bavail).multipliedReportingOverflow(by: UInt64(disk.f_frsize))
+  if !free.overflow && free.partialValue < UInt64(bytes) {
+    throw .noRoom(bytes: bytes, systemText(ENOSPC))
   }
 }
 

@@ -1,3 +1,4 @@
+import CPartFiles
 import CXlsxWriter
 import Glibc
 import GrantLedger
@@ -15,10 +16,8 @@ struct Workbook: ~Copyable {
   var sheetNames: Set<String> = []
   var definedNames: Set<String> = []
   var formats: [Style: Format] = [:]
-  /// By section, of those with long tables.
-  var plans: [String: PlanAhead] = [:]
-  /// The rows that are put into the workbook once the library has written it.
-  var longRows: [LongRows] = []
+  /// What other threads do of it; among that the rows that are put into the workbook once the library has written it.
+  let shared: SharedWork
   /// A high guess at the bytes of all XML parts, for the room they need before they are packed.
   var bytes = 1_000_000
   private var isOpen = true
@@ -42,7 +41,7 @@ struct Workbook: ~Copyable {
   /// - Parameters:
   ///   - path: where nothing stands yet; the library's temporary files come beside it.
   ///   - title: what errors call the file.
-  init(path: String, title: String) throws(WorkbookError) {
+  init(path: String, title: String, shared: SharedWork = SharedWork()) throws(WorkbookError) {
     do throws(WorkbookError.Reason) {
       try checkDecimalPoint()
       try createFreshFile(at: path)
@@ -56,6 +55,7 @@ struct Workbook: ~Copyable {
     self.pointer = pointer
     self.path = path
     self.title = title
+    self.shared = shared
     setDefaultFont(of: pointer)
   }
 
@@ -70,18 +70,27 @@ struct Workbook: ~Copyable {
   consuming func close() throws(WorkbookError) {
     do throws(WorkbookError.Reason) {
       try checkDecimalPoint()
-      try checkRoom(bytes: bytes, besides: path)
+      if part_files_are_in_memory() {
+        try checkFreeSpace(bytes: bytes, besides: path)
+      } else {
+        try checkRoom(bytes: bytes, besides: path)
+      }
     } catch {
       throw WorkbookError(place: title, reason: error)
     }
     isOpen = false
+    let before = part_files_of_thread()
     errno = 0
     let code = workbook_close(pointer)
     let system = errno
-    if code != LXW_NO_ERROR {
+    do throws(WorkbookError.Reason) {
+      if code != LXW_NO_ERROR {
+        throw .cannotWrite(libraryText(code) + (system == 0 ? "" : " " + systemText(system)))
+      }
+      try checkParts(since: before)
+    } catch {
       removeFile(at: path)
-      let words = libraryText(code) + (system == 0 ? "" : " " + systemText(system))
-      throw WorkbookError(place: title, reason: .cannotWrite(words))
+      throw WorkbookError(place: title, reason: error)
     }
   }
 
@@ -115,6 +124,15 @@ struct Workbook: ~Copyable {
   func check(_ code: lxw_error, on sheet: SheetID? = nil, at cell: CellPlace? = nil) throws(WorkbookError) {
     if code != LXW_NO_ERROR { throw error(.library(libraryText(code)), on: sheet, at: cell) }
   }
+}
+
+/// Makes sure that no part was cut short, which the library does not see.
+private func checkParts(since before: part_files) throws(WorkbookError.Reason) {
+  if !part_files_are_in_memory() { return }
+  let parts = part_files_of_thread()
+  if parts.lost > before.lost { throw .cannotWrite(systemText(ENOMEM)) }
+  // Then nobody has looked whether the disk had room for them.
+  if parts.made == before.made { throw .library("its parts were not made in memory") }
 }
 
 private func openLibrary(path: String, temporary: String) -> UnsafeMutablePointer<lxw_workbook>? {

@@ -2,7 +2,7 @@ import Dispatch
 import GrantLedger
 import Synchronization
 
-/// The rows of a long table on a sheet among others, written and packed on other threads while the library writes the
+/// The rows of a long table on a sheet among others, written and packed by whoever has time while the library writes the
 /// rest of the workbook: it would take longer for them than for all other sheets, and on one thread.
 ///
 /// Where a piece begins depends on the rows alone, so that any number of threads gives the same bytes.
@@ -19,7 +19,8 @@ final class LongRows: Sendable {
   private let starts: [[UInt8]]
   private let text: RowText
   private let next = Atomic<Int>(0)
-  private let work = DispatchGroup()
+  /// Those who help.
+  private let helpers = DispatchGroup()
   private let pieces: Mutex<[Result<PackedPiece, Fault>?]>
 
   /// What is wrong, and with which cell of the sheet.
@@ -54,7 +55,6 @@ final class LongRows: Sendable {
     }
     let count = (table.rows.count + Self.rowsPerPiece - 1) / Self.rowsPerPiece
     pieces = Mutex(Array(repeating: nil, count: count))
-    DispatchQueue.global().async(group: work) { [self] in make() }
   }
 
   /// The sheet's last row of the table, 1-based.
@@ -63,13 +63,21 @@ final class LongRows: Sendable {
   /// All rows, in order; helps with what has not been begun.
   func finished() throws(Fault) -> [PackedPiece] {
     make()
-    work.wait()
+    // Whoever has a piece in hand was counted before it was taken.
+    helpers.wait()
     var finished: [PackedPiece] = []
     for piece in pieces.withLock({ $0 }) {
       guard let piece else { throw Fault(reason: .library("a piece of the rows was not written")) }
       finished.append(try piece.get())
     }
     return finished
+  }
+
+  /// Writes pieces until none is left that nobody has begun.
+  func help() {
+    helpers.enter()
+    make()
+    helpers.leave()
   }
 
   private func make() {

@@ -4,6 +4,8 @@
 struct PackageWriter: ~Copyable {
   private let file: NewFile
   private var offset = 0
+  /// What stands before `offset` and is not in the file yet: a workbook has a hundred parts, most of them a few hundred bytes.
+  private var waiting: [UInt8] = []
   private var directory: [UInt8] = []
   private var count = 0
   private var part = Part(name: "", time: 0)
@@ -20,6 +22,8 @@ struct PackageWriter: ~Copyable {
 
   /// What the format's 32 bits can count.
   private static let limit = Int(UInt32.max) - 1
+  /// From how many bytes on what waits is written.
+  private static let piece = 1 << 18
 
   init(_ file: consuming NewFile) { self.file = file }
 
@@ -51,12 +55,12 @@ struct PackageWriter: ~Copyable {
     part.packed += Deflater.lastBlock.count
     try write(Deflater.lastBlock)
     try checkSize(max(part.size, part.packed))
-    try file.write(header(method: 8), at: part.start)
+    try rewrite(header(method: 8), at: part.start)
     endPart(method: 8)
   }
 
-  /// Writes the directory; the file is then whole, and on the disk.
-  consuming func close() throws(WorkbookError.Reason) {
+  /// Writes the directory; the file is then whole, and, where it is asked for, on the disk.
+  consuming func close(synchronising: Bool) throws(WorkbookError.Reason) {
     let start = offset
     try write(directory)
     var end = Number()
@@ -68,13 +72,31 @@ struct PackageWriter: ~Copyable {
     end.append(start, bytes: 4)
     end.append(0, bytes: 2)
     try write(end.bytes)
-    try file.synchronise()
+    try flush()
+    if synchronising { try file.synchronise() }
   }
 
   private mutating func write(_ bytes: [UInt8]) throws(WorkbookError.Reason) {
-    try file.write(bytes, at: offset)
+    waiting += bytes
     offset += bytes.count
     try checkSize(offset)
+    if waiting.count >= Self.piece { try flush() }
+  }
+
+  /// Writes once more what was written at a place before.
+  private mutating func rewrite(_ bytes: [UInt8], at place: Int) throws(WorkbookError.Reason) {
+    let first = place - (offset - waiting.count)
+    if first >= 0 {
+      waiting.replaceSubrange(first..<(first + bytes.count), with: bytes)
+    } else {
+      try flush()
+      try file.write(bytes, at: place)
+    }
+  }
+
+  private mutating func flush() throws(WorkbookError.Reason) {
+    try file.write(waiting, at: offset - waiting.count)
+    waiting.removeAll(keepingCapacity: true)
   }
 
   private func checkSize(_ size: Int) throws(WorkbookError.Reason) {

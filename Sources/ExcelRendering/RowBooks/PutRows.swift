@@ -36,7 +36,7 @@ func putRows(
       }
     }
     do throws(WorkbookError.Reason) {
-      try package.close()
+      try package.close(synchronising: false)
     } catch let reason {
       throw error(LongRows.Fault(reason: reason))
     }

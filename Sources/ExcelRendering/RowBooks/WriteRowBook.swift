@@ -65,7 +65,7 @@ private struct RowBookWriting {
       }
     }
     do throws(WorkbookError.Reason) {
-      try package.close()
+      try package.close(synchronising: true)
     } catch {
       throw self.error(RowPieces.Fault(reason: error))
     }

@@ -10,7 +10,7 @@ func writeSection(_ section: Section, _ directory: Directory, into book: inout W
   } catch {
     throw book.error(error, section: section.id)
   }
-  let plan = book.plans[section.id]?.plan ?? SheetPlan(section, words: directory.words)
+  let plan = book.shared.plan(of: section, directory.words)
   let sheet = try book.addSheet(name)
   try book.setPage(directory.footer, across: plan.pagesAcross, down: plan.pagesDown, on: sheet)
   try setWidths(plan, section, directory.words, on: sheet, in: book)

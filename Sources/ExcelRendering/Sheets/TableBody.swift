@@ -51,7 +51,8 @@ private func beginRows(
   var empties: [RowText.EmptyText] = []
   for (column, look) in plan.looks.enumerated() {
     var formats = ColumnFormats(look)
-    var numbers: [ColumnText.Kind: Int] = [:]
+    // By kind.
+    var numbers = [Int?](repeating: nil, count: ColumnText.Kind.allCases.count)
     var blank = 0
     for row in table.rows {
       let cell = row[column]
@@ -59,18 +60,18 @@ private func beginRows(
         if blank == 0 { blank = try formats.format(cell, isSubtotal: false, in: &book).number }
         continue
       }
-      if numbers[kind] == nil {
-        numbers[kind] = try formats.format(cell, isSubtotal: false, in: &book).number
+      if numbers[kind.rawValue] == nil {
+        numbers[kind.rawValue] = try formats.format(cell, isSubtotal: false, in: &book).number
       }
     }
     // A day that no spreadsheet counts is written as text, in the look of days.
-    numbers[.text] = numbers[.text] ?? numbers[.date]
+    func number(_ kind: ColumnText.Kind) -> Int { numbers[kind.rawValue] ?? 0 }
+    let text = number(numbers[ColumnText.Kind.text.rawValue] == nil ? .date : .text)
     columns.append(
-      ColumnText(column: column, styles: ColumnText.Kind.allCases.map { numbers[$0] ?? 0 }))
-    empties.append(
-      RowText.EmptyText(blank: blank, text: numbers[.text] ?? 0, code: numbers[.code] ?? 0))
+      ColumnText(column: column, styles: ColumnText.Kind.allCases.map { $0 == .text ? text : number($0) }))
+    empties.append(RowText.EmptyText(blank: blank, text: text, code: number(.code)))
   }
-  book.longRows.append(
+  book.shared.begin(
     LongRows(
       table, plan, RowText(columns, words, empties: empties), on: sheet.index,
       named: book.sheets[sheet.index].name.quoted))

@@ -4,6 +4,11 @@
 /// `&`, `<`, `>` and `"` become entities, which hold also where a template's author has put a tag inside HTML.
 enum Markdown: Syntax {
   static func escape(_ text: String) -> String {
+    var bytes = text
+    return bytes.withUTF8 { escapedByByte($0) } ?? escapedCarefully(text)
+  }
+
+  static func escapedCarefully(_ text: String) -> String {
     let scalars = Array(text.unicodeScalars)
     let addresses = emailAddresses(in: scalars)
     var result = String.UnicodeScalarView()

@@ -49,4 +49,41 @@ extension Markdown {
     let small = byte | 0x20
     return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(small) && small != UInt8(ascii: "w")
   }
+
+  /// Text of which no mark needs a look at what stands around it; nil for other text.
+  static func escapedByByte(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + bytes.count / 8 + 8)
+    var isNumber = true
+    for (index, byte) in bytes.enumerated() {
+      let next = index + 1 < bytes.count ? bytes[index + 1] : UInt8(ascii: " ")
+      switch byte {
+      case UInt8(ascii: "&"): result += "&amp;".utf8
+      case UInt8(ascii: "<"): result += "&lt;".utf8
+      case UInt8(ascii: ">"): result += "&gt;".utf8
+      case UInt8(ascii: "\""): result += "&quot;".utf8
+      // It may belong to an e-mail address.
+      case UInt8(ascii: "@"): return nil
+      // First in a text these begin a list, a rule or a definition.
+      case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "="), UInt8(ascii: "%"):
+        if index == 0 { return nil }
+        result.append(byte)
+      case UInt8(ascii: ":"):
+        if index == 0 || next != UInt8(ascii: " ") { return nil }
+        result.append(byte)
+      // Behind digits alone it numbers a list, and behind a `w` it may belong to an address.
+      case UInt8(ascii: "."), UInt8(ascii: ")"):
+        if index == 0 || isNumber || bytes[index - 1] | 0x20 == UInt8(ascii: "w") { return nil }
+        result.append(byte)
+      case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
+        UInt8(ascii: "]"), UInt8(ascii: "#"), UInt8(ascii: "!"), UInt8(ascii: "~"), UInt8(ascii: "|"),
+        UInt8(ascii: "$"), UInt8(ascii: "^"), UInt8(ascii: "{"), UInt8(ascii: "}"):
+        result.append(UInt8(ascii: "\\"))
+        result.append(byte)
+      default: result.append(byte)
+      }
+      if !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { isNumber = false }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
 }

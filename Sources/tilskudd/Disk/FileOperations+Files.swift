@@ -20,11 +20,19 @@ extension FileOperations {
 
   /// Writes a file where none stands, whole, and forces it to the disk.
   func writeNew(_ bytes: [UInt8], to path: String, mode: mode_t) throws(Errno) {
+    try using(try openNew(bytes, at: path, mode: mode)) { file throws(Errno) in try synchronise(file) }
+  }
+
+  /// Writes a file where none stands, whole, and leaves it open: it may not be on the disk yet.
+  func openNew(_ bytes: [UInt8], at path: String, mode: mode_t) throws(Errno) -> OpenFile {
     let file = try open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: mode)
-    try using(file) { file throws(Errno) in
+    do {
       try write(bytes, to: file)
-      try synchronise(file)
+    } catch {
+      try? close(file)
+      throw error
     }
+    return file
   }
 
   /// Puts a file in place of the one before in one step: a reader sees all of the old or all of the new.
@@ -42,11 +50,6 @@ extension FileOperations {
       throw error
     }
     try synchroniseFolder(FilePath(path).removingLastComponent().string)
-  }
-
-  /// Forces a file that a library has written to the disk.
-  func synchroniseFile(_ path: String) throws(Errno) {
-    try using(try open(path, O_RDONLY | O_NOFOLLOW)) { file throws(Errno) in try synchronise(file) }
   }
 
   /// A file in pieces of at most a megabyte, from its beginning to its end.

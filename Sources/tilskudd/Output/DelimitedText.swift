@@ -32,20 +32,17 @@ struct DelimitedText {
   }
 
   private mutating func append(_ field: String, isNumber: Bool = false) {
-    var startsFormula = false
-    var needsQuotes = false
-    var hasQuotes = false
-    for (index, byte) in field.utf8.enumerated() {
-      switch byte {
-      case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "\t"):
-        startsFormula = startsFormula || index == 0
-      case UInt8(ascii: "\r"):
-        startsFormula = startsFormula || index == 0
-        needsQuotes = true
-      case UInt8(ascii: ";"), UInt8(ascii: "\n"): needsQuotes = true
-      case UInt8(ascii: "\""): hasQuotes = true
-      default: break
+    var field = field
+    let (startsFormula, needsQuotes, hasQuotes) = field.withUTF8 { bytes in
+      var (needsQuotes, hasQuotes) = (false, false)
+      for byte in bytes {
+        switch byte {
+        case UInt8(ascii: ";"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): needsQuotes = true
+        case UInt8(ascii: "\""): hasQuotes = true
+        default: break
+        }
       }
+      return (bytes.first.map("=+-@\t\r".utf8.contains) ?? false, needsQuotes, hasQuotes)
     }
     let defused = defusesFormulas && startsFormula && !isNumber ? "'" : ""
     guard needsQuotes || hasQuotes else {

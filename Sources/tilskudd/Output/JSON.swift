@@ -82,10 +82,13 @@ private struct JSONText {
 
   var string: String { String(decoding: bytes, as: UTF8.self) }
 
-  mutating func append(_ text: String) { bytes += text.utf8 }
+  mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
+  }
 
   mutating func append(margin indent: Int) {
-    for _ in 0..<indent { append("  ") }
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * indent))
   }
 
   /// What follows an element.
@@ -101,14 +104,32 @@ private struct JSONText {
   /// take for line ends.
   mutating func append(quoted string: String) {
     append("\"")
-    let text = string.utf8Span.span
+    if !append(plain: string) { append(escaping: string.utf8Span.span) }
+    append("\"")
+  }
+
+  /// Appends text that has nothing to be looked at, as most has; false, with nothing appended, for other text.
+  private mutating func append(plain string: String) -> Bool {
+    var string = string
+    return string.withUTF8 { text in
+      for byte in text {
+        switch byte {
+        case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F, 0xE2: return false
+        default: continue
+        }
+      }
+      bytes.append(contentsOf: text)
+      return true
+    }
+  }
+
+  private mutating func append(escaping text: Span<UInt8>) {
     var index = 0
     while index < text.count {
       let length = escaped(text, at: index)
       if length == 0 { bytes.append(text[index]) } else { append(escape: text, at: index) }
       index += max(1, length)
     }
-    append("\"")
   }
 
   /// How many bytes from an index on are a character that must not stand as it is; mostly none.

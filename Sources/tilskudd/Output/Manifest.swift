@@ -21,9 +21,20 @@ struct Manifest {
     }
   }
 
+  /// What a run goes by, as the manifest tells of it; known before anything is written.
+  struct Rules {
+    fileprivate let catalogue: JSON
+    fileprivate let templates: JSON
+
+    init(_ setting: Setting) {
+      catalogue = Manifest.hash(setting.catalogueFiles.files)
+      templates = Manifest.hash(setting.templates.files)
+    }
+  }
+
   let text: String
 
-  init(_ publication: YearlyPublication, outputs: [Output]) {
+  init(_ publication: YearlyPublication, _ rules: Rules, outputs: [Output]) {
     let digests = Dictionary(
       publication.inputs.files.map { ($0.name, $0.sha256) }, uniquingKeysWith: { first, _ in first })
     let counts = { (severity: Severity) in
@@ -31,7 +42,7 @@ struct Manifest {
     }
     text = JSON.object([
       ("asOf", .string(publication.today.description)),
-      ("catalogue", Self.hash(publication.setting.catalogueFiles.files)),
+      ("catalogue", rules.catalogue),
       ("edition", .string(publication.edition.rawValue)),
       (
         "findings",
@@ -49,7 +60,7 @@ struct Manifest {
       ("program", .string("tilskudd \(ProgramVersion.text)")),
       ("rules", .array(RuleBook.all.map { .string($0.number.text) })),
       ("runID", .string(publication.runID)), ("schemaVersion", 1),
-      ("templates", Self.hash(publication.setting.templates.files)), ("year", .number(publication.year)),
+      ("templates", rules.templates), ("year", .number(publication.year)),
     ]).document(colon: " : ")
   }
 

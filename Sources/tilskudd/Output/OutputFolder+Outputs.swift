@@ -11,11 +11,15 @@ extension OutputFolder {
     return Manifest.Output(name: file, bytes: bytes)
   }
 
-  /// The workbook of a statement, forced to the disk.
+  /// The workbook of a statement.
   func write(_ statement: Statement, _ words: WorkbookWords) throws(RunFailure) -> Manifest.Output {
-    let file = "\(statement.name).xlsx"
+    try write(WorkbookWriting(statement, words: words), asOutput: "\(statement.name).xlsx")
+  }
+
+  /// A workbook; its checksum is taken while it goes to the disk.
+  func write(_ workbook: WorkbookWriting, asOutput file: String) throws(RunFailure) -> Manifest.Output {
     do {
-      try ExcelRendering.writeWorkbook(statement, words: words, to: path(for: file))
+      try workbook.write(to: path(for: file))
     } catch {
       throw failure(error)
     }
@@ -35,11 +39,8 @@ extension OutputFolder {
     let manifest = Array(text.utf8)
     let all = outputs + [Manifest.Output(name: file, bytes: manifest)]
     let sums = all.map { "\($0.sha256)  \($0.name)\n" }.joined()
-    _ = try together { () throws(RunFailure) in
-      try write(manifest, to: file)
-    } _: { () throws(RunFailure) in
-      try write(sums.utf8, to: FinishedRun.checksumsFile)
-    }
+    try write(manifest, to: file)
+    try write(sums.utf8, to: FinishedRun.checksumsFile)
   }
 
   func failure(_ error: WorkbookError) -> RunFailure {

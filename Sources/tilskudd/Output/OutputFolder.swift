@@ -11,6 +11,7 @@ struct OutputFolder: ~Copyable {
   let files: FileOperations
   private let temporary: String
   private let lock: RunLock
+  private let disk: DiskQueue
 
   private init(
     output: String, name: String, files: FileOperations, temporary: String, lock: consuming RunLock
@@ -20,6 +21,7 @@ struct OutputFolder: ~Copyable {
     self.files = files
     self.temporary = temporary
     self.lock = lock
+    disk = DiskQueue(files)
   }
 
   /// Makes `output`, with the folders above it, keeps other runs out of it, and makes the temporary folder in it.
@@ -52,12 +54,19 @@ struct OutputFolder: ~Copyable {
   /// A path for a file of the run that does not exist yet.
   func path(for file: String) -> String { "\(temporary)/\(file)" }
 
-  /// Writes a new file of the run, whole, and forces it to the disk. A working file is for the owner alone.
+  /// Writes a new file of the run, whole; it is on the disk before the run is put in place. A working file is for the
+  /// owner alone.
   func write(_ bytes: some Sequence<UInt8>, to file: String, isWorkingFile: Bool = false) throws(RunFailure) {
+    let place = "\(final)/\(file)"
+    let failure = { @Sendable (error: Errno) in
+      OutputError.failure(place, "the file cannot be written", error)
+    }
     do {
-      try files.writeNew(Array(bytes), to: path(for: file), mode: isWorkingFile ? 0o600 : 0o644)
+      let open = try files.openNew(
+        Array(bytes), at: path(for: file), mode: isWorkingFile ? 0o600 : 0o644)
+      disk.synchronise(open, failure)
     } catch {
-      throw OutputError.failure("\(final)/\(file)", "the file cannot be written", error)
+      throw failure(error)
     }
   }
 
@@ -70,12 +79,16 @@ struct OutputFolder: ~Copyable {
     }
   }
 
-  /// Forces a file that a library has written to the disk.
+  /// Has a file that a library has written on the disk before the run is put in place.
   func synchronise(_ file: String) throws(RunFailure) {
+    let place = "\(final)/\(file)"
+    let failure = { @Sendable (error: Errno) in
+      OutputError.failure(place, "the file cannot be written to the disk", error)
+    }
     do {
-      try files.synchroniseFile(path(for: file))
+      disk.synchronise(try files.open(path(for: file), O_RDONLY | O_NOFOLLOW), failure)
     } catch {
-      throw OutputError.failure("\(final)/\(file)", "the file cannot be written to the disk", error)
+      throw failure(error)
     }
   }
 
@@ -87,11 +100,16 @@ struct OutputFolder: ~Copyable {
 
   /// The same, while other runs are still kept out.
   func swapIntoPlace() throws(RunFailure) {
-    do {
-      try files.synchroniseFolder(temporary)
-    } catch {
-      throw OutputError.failure(final, "the folder cannot be written to the disk", error)
+    let place = final
+    let failure = { @Sendable (error: Errno) in
+      OutputError.failure(place, "the folder cannot be written to the disk", error)
     }
+    do {
+      disk.synchronise(try files.open(temporary, O_RDONLY | O_DIRECTORY), failure)
+    } catch {
+      throw failure(error)
+    }
+    try disk.finish()
     do {
       try files.rename(temporary, to: final)
     } catch {
@@ -118,5 +136,8 @@ struct OutputFolder: ~Copyable {
     }
   }
 
-  deinit { files.remove(temporary) }
+  deinit {
+    disk.wait()
+    files.remove(temporary)
+  }
 }

@@ -23,13 +23,30 @@ struct YearlyPublication: Sendable {
   let year: Int
   let edition: Edition
   let today: CivilDate
+  private let template: MarkdownTemplate
   /// The workbook of all rows, where they are too many for a sheet of the statement's own.
   private let rowBook: RowBook?
 
+  /// States what is asked, on all processors, before anything is made: what cannot be stated, or a template that cannot
+  /// be used, leaves nothing behind.
   init(
-    _ statement: Statement, _ asked: StatementRequest, _ inputs: InputReading, _ setting: Setting
-  ) throws(Money.Overflow) {
-    self.statement = statement
+    _ asked: StatementRequest, _ inputs: InputReading, _ setting: Setting
+  ) throws(RunFailure) {
+    let settlement = asked.settlement
+    (statement, (figures, template)) = try together { () throws(RunFailure) in
+      try RunFailure.exactly(ending: RunFailure.unpublished) { () throws(Money.Overflow) in
+        let sections = YearlySections(asked)
+        return try sections.statement(
+          of: try concurrently(sections.count) { place throws(Money.Overflow) in
+            try sections.section(at: place)
+          })
+      }
+    } _: { () throws(RunFailure) in
+      let figures = try RunFailure.exactly(ending: RunFailure.unpublished) { () throws(Money.Overflow) in
+        try settlement.figures(by: setting.catalogue, year: asked.year)
+      }
+      return (figures, try setting.template("yearly.md.mustache"))
+    }
     self.inputs = inputs
     self.setting = setting
     findings = asked.findings
@@ -37,8 +54,6 @@ struct YearlyPublication: Sendable {
     year = asked.year
     edition = asked.edition
     rowBook = GrantLedger.rowBook(asked)
-    let settlement = asked.settlement
-    figures = try settlement.figures(by: setting.catalogue, year: year)
     quarantine = Quarantine(settlement, lines: findings)
     reconciliation = settlement.reconciliation
     today = settlement.today
@@ -50,32 +65,36 @@ struct YearlyPublication: Sendable {
   func publish(
     below output: String, wait: Duration = .zero, files: FileOperations = .system
   ) throws(RunFailure) -> String {
-    // Before anything is made: a template that cannot be used leaves nothing behind.
-    let template = try setting.template("yearly.md.mustache")
     let folder = try OutputFolder.make(output: output, name: String(year), wait: wait, files: files)
     // By far the longest work where there is any, so that it goes on while the rest is written.
     let rows = rowBook.map { RowBookTask($0, words, threads: Processors.count, in: folder) }
     defer { rows?.wait() }
-    var outputs = try written(to: folder, template)
+    var (outputs, rules) = try written(to: folder)
     if let rows { outputs.insert(try finish(rows, in: folder), at: 1) }
-    try folder.writeLast(manifest: Manifest(self, outputs: outputs).text, of: outputs)
+    try folder.writeLast(manifest: Manifest(self, rules, outputs: outputs).text, of: outputs)
     try inputs.requireUnchanged()
     return try folder.publish()
   }
 
   private func written(
-    to folder: borrowing OutputFolder, _ template: MarkdownTemplate
-  ) throws(RunFailure) -> [Manifest.Output] {
-    let (workbook, texts) = try together { () throws(RunFailure) in
-      try folder.write(statement, words)
+    to folder: borrowing OutputFolder
+  ) throws(RunFailure) -> ([Manifest.Output], Manifest.Rules) {
+    // With two processors a third thread would only hold up the one that has most to do.
+    let workbook = WorkbookWriting(statement, words: words, hasOwnThreads: Processors.count > 2)
+    let (book, (texts, rules)) = try together { () throws(RunFailure) in
+      try folder.write(workbook, asOutput: "\(statement.name).xlsx")
     } _: { () throws(RunFailure) in
-      try writeTexts(in: folder, template)
+      workbook.layOut()
+      let texts = try writeTexts(in: folder)
+      let rules = Manifest.Rules(setting)
+      workbook.help()
+      return (texts, rules)
     }
-    return [workbook] + texts
+    return ([book] + texts, rules)
   }
 
   private func writeTexts(
-    in folder: borrowing OutputFolder, _ template: MarkdownTemplate
+    in folder: borrowing OutputFolder
   ) throws(RunFailure) -> [Manifest.Output] {
     let page = template.render(
       statement.forReading(), words: setting.wording.markdownWords, numbers: setting.wording.numbers)

@@ -28,11 +28,15 @@ extension InputReading {
 
   /// Findings in the words of the run's language, with their places.
   func inWords(_ findings: [Finding], of exports: Exports, _ setting: Setting) -> [FindingLine] {
-    findings.map { finding in
-      FindingLine(
-        finding, wording: setting.wording, catalogue: setting.catalogue, exports: exports,
-        locate: read.locate)
-    }
+    // As many that a thread's start is soon forgotten: each is a record to be read once more.
+    let perPiece = 32
+    return concurrently((findings.count + perPiece - 1) / perPiece) { piece in
+      findings[(piece * perPiece)...].prefix(perPiece).map { finding in
+        FindingLine(
+          finding, wording: setting.wording, catalogue: setting.catalogue, exports: exports,
+          locate: read.locate)
+      }
+    }.flatMap(\.self)
   }
 }
 

@@ -75,9 +75,7 @@ struct YearlyRun: Sendable {
       year: request.year, edition: request.edition, settlement: settlement, catalogue: setting.catalogue,
       wording: setting.wording, findings: findings, runID: runID, programVersion: ProgramVersion.text,
       rowSheetLimits: request.rowSheetLimits)
-    return try RunFailure.exactly(ending: RunFailure.unpublished) { () throws(Money.Overflow) in
-      try YearlyPublication(yearlyStatement(asked), asked, inputs, setting)
-    }
+    return try YearlyPublication(asked, inputs, setting)
   }
 
   /// Lets a run go on to be published only when its figures can be trusted and there are any.

@@ -2,35 +2,10 @@
 ///
 /// Throws only when a sum leaves the range of 64-bit øre.
 public func yearlyStatement(_ request: StatementRequest) throws(Money.Overflow) -> Statement {
-  let year = String(request.year)
-  let office = request.catalogue.office
-  var sections = [
-    try keyFiguresSection(request), try grantedSection(request), try framesSection(request),
-  ]
-  for scheme in request.schemes(in: request.year) { sections.append(try schemeSection(scheme, request)) }
-  sections.append(try carryOverSection(request))
-  sections.append(try missingSection(request))
-  if let section = try auditSection(request) { sections.append(section) }
-  sections.append(try applicantsSection(request))
-  if let section = try prioritySection(request) { sections.append(section) }
-  sections.append(try findingsSummarySection(request))
-  if let section = try waiversSection(request) { sections.append(section) }
-  sections.append(try findingsSection(request))
-  if let section = try amendmentsSection(request) { sections.append(section) }
-  let lines = RowLines(request)
-  sections.append(rowsSection(request, lines))
-  sections.append(try controlSection(request))
-  sections.append(try amountControlSection(request))
-  sections.append(try identitiesSection(request))
-  sections.append(try figuresSection(request))
-  sections.append(try sourcesSection(request))
-
-  let wording = request.wording
-  return Statement(
-    name: yearlyName(request), title: wording(.yearlyTitle, ("county", office.countyName), ("year", year)),
-    keySentence: try keySentence(request), keyFigures: try keyFigures(request),
-    properties: statementProperties(request), sections: sections,
-    rowsWorkbook: rowsWorkbook(request, lines))
+  let sections = YearlySections(request)
+  var made: [Section?] = []
+  for index in 0..<sections.count { made.append(try sections.section(at: index)) }
+  return try sections.statement(of: made)
 }
 
 /// The statement's file name without ending.
