@@ -99,7 +99,6 @@ import Testing
     ("does not hold for", "CheckTests and RulesTests"),
     (". Leave --year out to see it.", "CheckTests and RulesTests"),
     ("the file cannot be written", "needs another user, or a disk of its own"),
-    ("A part of the work was never begun. Run again.", "no input brings it about"),
     ("more, all of them in", "more than twenty rules at fault in one run"),
     ("A number is too large to be shown.", "no input brings it about"),
     ("). Make room on the disk, and run again.", "needs a disk of its own: RememberedRunsTests"),
