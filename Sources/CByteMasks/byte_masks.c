@@ -69,7 +69,8 @@ static inline __attribute__((always_inline)) struct byte_marks_found find(
     lowest = __builtin_elementwise_min(lowest, block);
     highest = __builtin_elementwise_max(highest, block);
     no_leads |= (block & even) == no_lead;
-    open = first >> 63;
+    // The last byte there is may be the first of a character that is never ended.
+    open = first >> (rest - 1);
 
     const uint64_t both = delimiters | border;
     // Most have one or none: the first is written in any case, and whether it counts is no branch.

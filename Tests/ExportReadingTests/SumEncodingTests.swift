@@ -86,10 +86,12 @@ import Testing
   @Test(arguments: [0x00, 0xC3, 0xFF] as [UInt8])
   func `a damaged byte is found wherever it stands in a piece that is read bit by bit`(byte: UInt8) throws {
     let rows = Array(repeating: Array(Self.rows[0].utf8), count: 60)
-    for damaged in [10, 30, 59] {
+    for damaged in [10, 30, 59, 60] {
       var random = SeededGenerator(seed: 30)
       var bytes = Array(text(&random).utf8.prefix { $0 != Byte.lineFeed }) + [Byte.lineFeed]
       for (place, row) in rows.enumerated() { bytes += place == damaged ? [byte] + row : row }
+      // The very last of the file.
+      if damaged == rows.count { bytes += rows[0].dropLast() + [byte] }
       let input = SumInput(name: "a.csv", source: PieceSource(bytes))
       let run = try SumRun([input], by: SumTests.catalogue, today: Fixture.today, rules: RuleBook.all)
       for (pieceSize, readSize) in [(1 << 20, 200), (1 << 20, 1 << 20), (700, 100)] {

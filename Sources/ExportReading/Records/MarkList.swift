@@ -39,8 +39,8 @@ struct MarkList: Sendable {
   }
 
   /// Whether all that has been searched is well-formed UTF-8 without NUL for certain; false also where a character has
-  /// more than two bytes.
-  var isPlainText: Bool { text.doubtful == 0 }
+  /// more than two bytes, and where the search has come to the middle of one.
+  var isPlainText: Bool { text.doubtful == 0 && text.open == 0 }
 
   /// How many delimiters come before the next quote or line end, as far as the text has been searched.
   @inline(__always)

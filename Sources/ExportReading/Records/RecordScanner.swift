@@ -24,7 +24,7 @@ struct RecordScanner {
   }
 
   /// Whether all that was read is well-formed UTF-8 without NUL for certain; false also where it has characters of more
-  /// than two bytes.
+  /// than two bytes, and where what was looked at ends within one.
   var isPlainText: Bool { marks.isPlainText }
 
   /// Fills in the next record, blank ones too; false at the end of the text.
