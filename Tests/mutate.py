@@ -288,8 +288,10 @@ let package = Package(
   name: "mutants",
   targets: [
     .target(name: "GrantLedger", swiftSettings: settings),
+    .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: settings),
     .testTarget(
-      name: "GrantLedgerTests", dependencies: ["GrantLedger"], exclude: ["Golden"], swiftSettings: settings),
+      name: "GrantLedgerTests", dependencies: ["GrantLedger", "SeededNumbers"], exclude: ["Golden"],
+      swiftSettings: settings),
   ])
 """
 
@@ -298,7 +300,7 @@ def lay_out(files, chosen):
     """A package of the core with its changes, and its tests as they are."""
     package = WORK / "package"
     write(package / "Package.swift", PACKAGE)
-    for name in ["Tests/GrantLedgerTests", "Templates", "SampleInput"]:
+    for name in ["Tests/GrantLedgerTests", "Tests/SeededNumbers", "Templates", "SampleInput"]:
         link = package / name
         link.parent.mkdir(parents=True, exist_ok=True)
         if not link.is_symlink():
