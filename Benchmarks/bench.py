@@ -18,6 +18,7 @@ import sys
 
 from checking import measure_checking
 from measuring import WORK, run, spread
+from readme import put_into_readme
 from totals import measure_totals
 from yearly import measure_rows, measure_sample
 
@@ -103,6 +104,7 @@ def main():
     text = "\n".join(lines)
     print(text)
     (HERE / "RESULTS.md").write_text(text, "utf-8")
+    put_into_readme(text)
 
 
 if __name__ == "__main__":
