@@ -51,7 +51,8 @@ let package = Package(
       swiftSettings: strict,
       plugins: ["EmbedFiles"]),
     .target(
-      name: "ExcelRendering", dependencies: ["GrantLedger", "CDeflate", "CPartFiles", "CXlsxWriter"],
+      name: "ExcelRendering",
+      dependencies: ["GrantLedger", "CDeflate", "CPartFiles", "CXlsxWriter", "WorkAhead"],
       swiftSettings: strict),
     .target(
       name: "MarkdownRendering",

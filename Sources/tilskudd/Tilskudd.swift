@@ -11,7 +11,7 @@ enum Program {
     let command = Tilskudd.command(named: arguments.first)
     // Nearly every run goes by it, and it takes as long to read as the command line.
     if let command, Tilskudd.needsBundledCatalogue(command, arguments) { _ = CatalogueAhead.bundled }
-    if let complaint = Tilskudd.complaintOfCommand(arguments) {
+    if command == nil, let complaint = Tilskudd.complaintOfCommand(arguments) {
       complaint.split(separator: "\n").map(String.init).forEach(Console.error)
       exit(ExitCode.validationFailure.rawValue)
     }

@@ -18,18 +18,15 @@ enum PlainFolding {
   private static func fold(_ bytes: Span<UInt8>, into letters: UnsafeMutableBufferPointer<UInt8>) -> Int? {
     var count = 0
     var wordStart = 0
-    var (hasOther, hasAnd) = (false, false)
+    var words = 0
     // The word "og" is left out, unless it is all there is.
     func endWord() {
       if count == wordStart { return }
+      words += 1
       if count == wordStart + 2, letters[wordStart] == UInt8(ascii: "o"),
         letters[wordStart + 1] == UInt8(ascii: "g")
       {
         count = wordStart
-        if hasAnd { hasOther = true }
-        hasAnd = true
-      } else {
-        hasOther = true
       }
       wordStart = count
     }
@@ -54,7 +51,7 @@ enum PlainFolding {
       }
     }
     endWord()
-    if count == 0 && hasAnd && !hasOther {
+    if count == 0 && words == 1 {
       (letters[0], letters[1]) = (UInt8(ascii: "o"), UInt8(ascii: "g"))
       count = 2
     }

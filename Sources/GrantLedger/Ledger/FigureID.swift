@@ -42,10 +42,10 @@ public enum Measure: String, CaseIterable, Hashable, Sendable {
   case carryOverApplied, carryOverApproved, toRepay, reportsDue, reportsReceived
 
   /// Whether it is reckoned from what was granted and what the reports say.
-  var isReckoned: Bool { self == .available || self == .unreported }
+  fileprivate var isReckoned: Bool { self == .available || self == .unreported }
 }
 
 extension Scheme {
-  /// What can be asked of its money: where no reports are asked for, there is nothing that they leave untold.
-  var figureMeasures: [Measure] { Measure.allCases.filter { reportRequired || !$0.isReckoned } }
+  /// Whether it can be asked of its money: where no reports are asked for, there is nothing that they leave untold.
+  func has(_ measure: Measure) -> Bool { reportRequired || !measure.isReckoned }
 }

@@ -43,7 +43,7 @@ extension Settlement {
   /// reckoned from others as well.
   public func figures(by catalogue: Catalogue, year: Int) throws(Money.Overflow) -> [RunSnapshot.Figure] {
     try GrantLedger.figures(self, catalogue, year: year) { (totals, scheme) throws(Money.Overflow) in
-      scheme.figureMeasures.contains(where: \.isReckoned) ? try totals.said + totals.reckoned() : totals.said
+      scheme.has(.available) ? try totals.said + totals.reckoned() : totals.said
     }
   }
 }

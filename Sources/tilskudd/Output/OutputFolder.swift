@@ -57,16 +57,8 @@ struct OutputFolder: ~Copyable {
   /// Writes a new file of the run, whole; it is on the disk before the run is put in place. A working file is for the
   /// owner alone.
   func write(_ bytes: some Sequence<UInt8>, to file: String, isWorkingFile: Bool = false) throws(RunFailure) {
-    let place = "\(final)/\(file)"
-    let failure = { @Sendable (error: Errno) in
-      OutputError.failure(place, "the file cannot be written", error)
-    }
-    do {
-      let open = try files.openNew(
-        Array(bytes), at: path(for: file), mode: isWorkingFile ? 0o600 : 0o644)
-      disk.synchronise(open, failure)
-    } catch {
-      throw failure(error)
+    try synchronise("\(final)/\(file)", "the file cannot be written") { () throws(Errno) in
+      try files.openNew(Array(bytes), at: path(for: file), mode: isWorkingFile ? 0o600 : 0o644)
     }
   }
 
@@ -81,12 +73,18 @@ struct OutputFolder: ~Copyable {
 
   /// Has a file that a library has written on the disk before the run is put in place.
   func synchronise(_ file: String) throws(RunFailure) {
-    let place = "\(final)/\(file)"
-    let failure = { @Sendable (error: Errno) in
-      OutputError.failure(place, "the file cannot be written to the disk", error)
+    try synchronise("\(final)/\(file)", "the file cannot be written to the disk") { () throws(Errno) in
+      try files.open(path(for: file), O_RDONLY | O_NOFOLLOW)
     }
+  }
+
+  /// Begins to force to the disk what is opened; where that fails, now or then, the words say so of the place.
+  private func synchronise(
+    _ place: String, _ words: String, _ open: () throws(Errno) -> FileOperations.OpenFile
+  ) throws(RunFailure) {
+    let failure = { @Sendable (error: Errno) in OutputError.failure(place, words, error) }
     do {
-      disk.synchronise(try files.open(path(for: file), O_RDONLY | O_NOFOLLOW), failure)
+      disk.synchronise(try open(), failure)
     } catch {
       throw failure(error)
     }
@@ -100,14 +98,8 @@ struct OutputFolder: ~Copyable {
 
   /// The same, while other runs are still kept out.
   func swapIntoPlace() throws(RunFailure) {
-    let place = final
-    let failure = { @Sendable (error: Errno) in
-      OutputError.failure(place, "the folder cannot be written to the disk", error)
-    }
-    do {
-      disk.synchronise(try files.open(temporary, O_RDONLY | O_DIRECTORY), failure)
-    } catch {
-      throw failure(error)
+    try synchronise(final, "the folder cannot be written to the disk") { () throws(Errno) in
+      try files.open(temporary, O_RDONLY | O_DIRECTORY)
     }
     try disk.finish()
     do {

@@ -51,11 +51,7 @@ import Testing
 
   /// By SQLite's own account, and by the program's: the last run is the one that has just ended.
   private func expectWholeHistory(turn: Int, in scratch: Scratch) throws {
-    let check = """
-      import sqlite3, sys
-      print(sqlite3.connect(sys.argv[1]).execute("PRAGMA integrity_check").fetchone()[0])
-      """
-    #expect(try Tool.python.output(["-c", check, scratch.file("state/history.db")]) == "ok\n")
+    #expect(try scratch.historyIntegrity() == "ok\n")
     let runs = try Program.run(["history", "--state", "state"], in: scratch)
     #expect(runs.exitCode == 0 && runs.output.contains(TimedCommand.day(turn)), "\(runs)")
     #expect(try Program.run(["doctor", "--state", "state"], in: scratch).exitCode == 0)

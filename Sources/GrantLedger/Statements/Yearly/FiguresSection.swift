@@ -34,7 +34,7 @@ private func figureLines(_ request: StatementRequest) throws(Money.Overflow) -> 
   var lines: [FigureLine] = []
   for scheme in request.schemes(in: request.year) where request.edition.shows(scheme) {
     for asked in [AskedScheme(scheme: scheme)] + scheme.parts.map({ AskedScheme(scheme: scheme, part: $0) }) {
-      for measure in scheme.figureMeasures {
+      for measure in Measure.allCases where scheme.has(measure) {
         let figure = AskedFigure(
           asked, year: request.year, place: .county(request.catalogue.office.countyNumber), measure: measure)
         let value = try Proving(figure: figure.id, asked: asked, request: request).value()
